@@ -1,0 +1,88 @@
+package si.kazalnik.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Locale;
+import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.contract.catalogue.Target;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The codec of all records in our topics: JSON, members sorted as declared, null members left out,
+ * numbers in plain notation, instants in UTC. A member that it does not know is ignored, so that an
+ * older reader can read a newer record.
+ */
+public final class ContractJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxStringLength(Topics.CATALOGUE_MAX_BYTES)
+                          .build())
+                  .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                  .build())
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .addMixIn(Target.class, TargetKinds.class)
+          .addMixIn(Indicator.Change.class, ChangeKinds.class)
+          .build();
+
+  private ContractJson() {}
+
+  /** The mapper itself, for code that reads or writes parts of a record. */
+  public static JsonMapper mapper() {
+    return MAPPER;
+  }
+
+  /** UTF-8 JSON of a record. */
+  public static byte[] write(Object record) {
+    return MAPPER.writeValueAsBytes(record);
+  }
+
+  /**
+   * The record that the bytes hold.
+   *
+   * @throws UnreadableRecordException where they are not JSON of that shape
+   */
+  public static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JacksonException e) {
+      throw new UnreadableRecordException(
+          String.format(
+              Locale.ROOT,
+              "not a %s (%d bytes): %s",
+              type.getSimpleName(),
+              json.length,
+              e.getOriginalMessage()),
+          e);
+    }
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Target.None.class, name = "none"),
+    @JsonSubTypes.Type(value = Target.EveryPeriod.class, name = "everyPeriod"),
+    @JsonSubTypes.Type(value = Target.Path.class, name = "path")
+  })
+  private interface TargetKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Indicator.TargetChange.class, name = "target"),
+    @JsonSubTypes.Type(value = Indicator.DefinitionChange.class, name = "definition")
+  })
+  private interface ChangeKinds {}
+}

@@ -1,0 +1,34 @@
+package si.kazalnik.contract;
+
+/**
+ * Names of the headers that we put on records of the raw topics and of {@code
+ * measurements.rejected}, beside those of CloudEvents. Their values are UTF-8 text.
+ */
+public final class EventHeaders {
+
+  /** Raw and rejected: the receipt of the HTTP request that brought the event. */
+  public static final String RECEIPT = "kazalnik-receipt";
+
+  /** Raw and rejected: place of the event in that request, from 0. */
+  public static final String INDEX = "kazalnik-index";
+
+  /** Rejected: id of the provider whose raw topic brought the event. */
+  public static final String PROVIDER = "kazalnik-provider";
+
+  /** Rejected: a {@link RejectionCode}. */
+  public static final String CODE = "kazalnik-code";
+
+  /** Rejected: a sentence that helps. */
+  public static final String MESSAGE = "kazalnik-message";
+
+  /** Rejected: the envelope's id, where one could be read. */
+  public static final String EVENT_ID = "kazalnik-event-id";
+
+  /** Rejected: {@code topic-partition-offset} of the raw record. */
+  public static final String ORIGIN = "kazalnik-origin";
+
+  /** Rejected: when the raw topic received it, ISO 8601 in UTC. */
+  public static final String RECEIVED_AT = "kazalnik-received-at";
+
+  private EventHeaders() {}
+}

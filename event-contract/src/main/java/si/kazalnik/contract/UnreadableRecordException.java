@@ -1,0 +1,11 @@
+package si.kazalnik.contract;
+
+/** A record of one of our own topics is not of the shape that it should have. */
+public final class UnreadableRecordException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnreadableRecordException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,8 @@
+package si.kazalnik.contract;
+
+/** How firm a published value is. */
+public enum ValueStatus {
+  PROVISIONAL,
+  FINAL,
+  REVISED
+}
