@@ -1,0 +1,5 @@
+/** What a dashboard sees. */
+@NullMarked
+package si.kazalnik.ingestion.metrics;
+
+import org.jspecify.annotations.NullMarked;

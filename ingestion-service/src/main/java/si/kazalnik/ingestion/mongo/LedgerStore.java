@@ -1,0 +1,144 @@
+package si.kazalnik.ingestion.mongo;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+import si.kazalnik.contract.ContractJson;
+import si.kazalnik.contract.LedgerEntry;
+import si.kazalnik.contract.Topics;
+import si.kazalnik.contract.UnreadableRecordException;
+
+/**
+ * Keeps the ledger: balances by ledger partition, and how many events of a receipt each entry
+ * accepted. A receipt's lines are documents of their own, named by receipt and ledger offset.
+ */
+@Component
+public class LedgerStore implements Sink {
+
+  private static final Logger log = LoggerFactory.getLogger(LedgerStore.class);
+
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+  private static final int DUPLICATE_KEY = 11000;
+
+  private final MongoDatabaseFactory mongo;
+  private final String topic;
+  private final LedgerTotals totals;
+
+  LedgerStore(MongoDatabaseFactory mongo, Topics topics, LedgerTotals totals) {
+    this.mongo = mongo;
+    this.topic = topics.ledger();
+    this.totals = totals;
+  }
+
+  /**
+   * The balance over all ledger partitions, whoever keeps them.
+   *
+   * @throws com.mongodb.MongoException where MongoDB is away
+   */
+  public Balance balance() {
+    Balance sum = Balance.EMPTY;
+    for (Document document : balances().find(Filters.in("_id", ids()))) {
+      sum = sum.plus(BalanceDocument.read(document));
+    }
+    return sum;
+  }
+
+  /**
+   * How many events of the receipt were accepted so far.
+   *
+   * @throws com.mongodb.MongoException where MongoDB is away
+   */
+  public long accepted(String receipt) {
+    long accepted = 0;
+    for (Document line : lines().find(Ranges.under(receipt))) {
+      accepted += BalanceDocument.number(line, "accepted");
+    }
+    return accepted;
+  }
+
+  @Override
+  public long next(int partition) {
+    Document document = balances().find(Filters.eq("_id", id(partition))).first();
+    totals.put(partition, document == null ? Balance.EMPTY : BalanceDocument.read(document));
+    return document == null ? 0 : BalanceDocument.number(document, BalanceDocument.NEXT);
+  }
+
+  @Override
+  public void keep(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
+    Balance balance = totals.of(partition);
+    List<WriteModel<Document>> lines = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> message : records) {
+      try {
+        LedgerEntry entry = ContractJson.read(message.value(), LedgerEntry.class);
+        balance = balance.plus(entry);
+        entry.receipts().forEach(part -> lines.add(line(part, message)));
+      } catch (UnreadableRecordException e) {
+        log.error("ledger record {}@{} is passed over", id(partition), message.offset(), e);
+      }
+    }
+    if (!lines.isEmpty()) {
+      lines().bulkWrite(lines, new BulkWriteOptions().ordered(false));
+    }
+    record(partition, records.get(records.size() - 1).offset() + 1, balance);
+    totals.put(partition, balance);
+  }
+
+  @Override
+  public void leave(int partition) {
+    totals.remove(partition);
+  }
+
+  private void record(int partition, long next, Balance balance) {
+    try {
+      balances()
+          .replaceOne(
+              Filters.and(Filters.eq("_id", id(partition)), Filters.lt(BalanceDocument.NEXT, next)),
+              BalanceDocument.write(id(partition), next, balance),
+              UPSERT);
+    } catch (MongoWriteException e) {
+      // Another instance, which has taken the partition over, is as far or farther.
+      if (e.getError().getCode() != DUPLICATE_KEY) {
+        throw e;
+      }
+    }
+  }
+
+  private static WriteModel<Document> line(
+      LedgerEntry.ReceiptPart part, ConsumerRecord<byte[], byte[]> message) {
+    String id = Ranges.child(part.receipt(), message.partition() + "-" + message.offset());
+    return new ReplaceOneModel<>(
+        Filters.eq("_id", id), new Document("_id", id).append("accepted", part.accepted()), UPSERT);
+  }
+
+  private String id(int partition) {
+    return topic + '-' + partition;
+  }
+
+  private List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    for (int partition = 0; partition < Topics.RAW_PARTITIONS; partition++) {
+      ids.add(id(partition));
+    }
+    return ids;
+  }
+
+  private MongoCollection<Document> balances() {
+    return mongo.getMongoDatabase().getCollection("balances");
+  }
+
+  private MongoCollection<Document> lines() {
+    return mongo.getMongoDatabase().getCollection("receipts");
+  }
+}

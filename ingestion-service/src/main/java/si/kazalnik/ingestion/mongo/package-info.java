@@ -1,0 +1,8 @@
+/**
+ * MongoDB at the edge: receipts, rejections and balances, all refilled from Kafka at any time.
+ * Every write is idempotent, and what has been read is recorded beside what came of it.
+ */
+@NullMarked
+package si.kazalnik.ingestion.mongo;
+
+import org.jspecify.annotations.NullMarked;
