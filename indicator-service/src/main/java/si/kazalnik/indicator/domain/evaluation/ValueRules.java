@@ -1,0 +1,107 @@
+package si.kazalnik.indicator.domain.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.IndicatorValue.InputValue;
+import si.kazalnik.contract.NoValueReason;
+import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.contract.catalogue.Indicator.Polarity;
+import si.kazalnik.contract.catalogue.Input;
+import si.kazalnik.contract.catalogue.Input.Aggregate;
+
+/** From what the windows hold to inputs, value or reason, and to the inputs that are missing. */
+final class ValueRules {
+
+  private final Indicator indicator;
+  private final @Nullable Formula formula;
+
+  ValueRules(Indicator indicator) {
+    this.indicator = indicator;
+    this.formula = formula(indicator);
+  }
+
+  private static @Nullable Formula formula(Indicator indicator) {
+    if (indicator.formula() == null) {
+      return null;
+    }
+    Formula.Reading reading =
+        Formula.read(
+            indicator.formula(),
+            indicator.inputs().stream().map(Input::name).collect(Collectors.toSet()));
+    if (reading instanceof Formula.Valid valid) {
+      return valid.formula();
+    }
+    throw new IllegalArgumentException(
+        "the catalogue was not checked: formula of " + indicator.id() + ": " + reading);
+  }
+
+  /**
+   * The value.
+   *
+   * @param asEmpty inputs that are to count as if their window held nothing
+   */
+  Outcome outcome(WindowScan scan, boolean closed, Predicate<InputTally> asEmpty) {
+    List<InputValue> inputs = new ArrayList<>();
+    Map<String, BigDecimal> values = new TreeMap<>();
+    for (InputTally tally : scan.tallies()) {
+      BigDecimal value =
+          tally.count() == 0 || asEmpty.test(tally)
+              ? ofEmpty(tally, scan, closed)
+              : tally.aggregate();
+      inputs.add(new InputValue(tally.input().name(), value, tally.count()));
+      if (value != null) {
+        values.put(tally.input().name(), value);
+      }
+    }
+    if (values.size() < inputs.size()) {
+      boolean anything = scan.tallies().stream().anyMatch(tally -> tally.count() > 0);
+      return new Outcome(
+          null, anything ? NoValueReason.MISSING_INPUT : NoValueReason.NO_MEASUREMENTS, inputs);
+    }
+    try {
+      BigDecimal exact =
+          formula == null ? values.values().iterator().next() : formula.apply(values);
+      return new Outcome(
+          Rounding.published(exact, indicator.decimals(), indicator.unit()), null, inputs);
+    } catch (ArithmeticException byZero) {
+      // The only arithmetic that can fail: sums are exact, and exponents stay small.
+      return new Outcome(null, NoValueReason.DIVISION_BY_ZERO, inputs);
+    }
+  }
+
+  private @Nullable BigDecimal ofEmpty(InputTally tally, WindowScan scan, boolean closed) {
+    return switch (tally.input().aggregate()) {
+      case EXISTS -> BigDecimal.ZERO;
+      case SUM, COUNT, DISTINCT ->
+          scan.isCompleted(tally.input()) || isZero(tally, scan, closed) ? BigDecimal.ZERO : null;
+      case MEAN, MIN, MAX, PERCENTILE, LAST -> null;
+    };
+  }
+
+  /** Whether {@code whenEmpty: ZERO} applies. */
+  private boolean isZero(InputTally tally, WindowScan scan, boolean closed) {
+    // Where less is better, or a range is, silence alone must not look like success.
+    boolean silenceWouldBeGreen =
+        indicator.polarity() == Polarity.LOWER || indicator.polarity() == Polarity.IN_RANGE;
+    return closed
+        && tally.input().zeroWhenEmpty()
+        && (!silenceWouldBeGreen || scan.anotherHolds(tally));
+  }
+
+  /** Names of the inputs that miss their data in a due period. */
+  List<String> missing(WindowScan scan, boolean closed) {
+    return scan.tallies().stream()
+        .filter(tally -> tally.input().aggregate() != Aggregate.EXISTS)
+        .filter(tally -> !tally.holdsMeasurementInPeriod())
+        .filter(tally -> !scan.isCompleted(tally.input()))
+        .filter(tally -> !isZero(tally, scan, closed))
+        .map(tally -> tally.input().name())
+        .toList();
+  }
+}

@@ -1,0 +1,104 @@
+package si.kazalnik.indicator.domain.health;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.DataHealth;
+import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.Performance;
+import si.kazalnik.contract.catalogue.Target;
+import si.kazalnik.indicator.domain.calendar.Schedule;
+import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
+
+/** Reads an indicator's newest records against the clock. */
+public final class Standings {
+
+  private Standings() {}
+
+  /**
+   * The standing.
+   *
+   * @param headline the newest revision of each period, oldest period first
+   */
+  public static Standing of(IndicatorRules rules, List<IndicatorValue> headline, Instant now) {
+    Optional<Schedule> schedule = rules.schedule();
+    if (rules.isNotYetComputed() || schedule.isEmpty()) {
+      return new Standing(
+          Performance.NOT_DUE, null, null, DataHealth.NOT_EXPECTED, null, List.of());
+    }
+    IndicatorValue judged = null;
+    IndicatorValue latest = null;
+    List<IndicatorValue> milestones = new ArrayList<>();
+    for (IndicatorValue value : headline) {
+      latest = value.value() == null ? latest : value;
+      if (isJudged(value)) {
+        judged = value;
+        if (value.milestone()) {
+          milestones.add(value);
+        }
+      }
+    }
+    boolean noTarget = rules.indicator().target() instanceof Target.None;
+    judged = noTarget ? null : judged;
+    return new Standing(
+        performance(noTarget, judged),
+        judged,
+        latest,
+        health(schedule.get(), headline, now),
+        schedule.get().nextDueAt(now),
+        List.copyOf(milestones));
+  }
+
+  private static Performance performance(boolean noTarget, @Nullable IndicatorValue judged) {
+    if (noTarget) {
+      return Performance.NO_TARGET;
+    }
+    return judged == null
+        ? Performance.NOT_DUE
+        : Objects.requireNonNull(judged.performance(), "judged");
+  }
+
+  /** Whether the record bears one of the five verdicts. */
+  public static boolean isJudged(IndicatorValue value) {
+    return value.performance() != null && value.performance().isVerdict();
+  }
+
+  /** Do we know? It moves with the clock, with no event arriving. */
+  public static DataHealth health(
+      Schedule schedule, Iterable<IndicatorValue> headline, Instant now) {
+    IndicatorValue closed = null;
+    IndicatorValue ended = null;
+    for (IndicatorValue value : headline) {
+      if (!value.due()) {
+        continue;
+      }
+      if (isClosed(value, now)) {
+        closed = later(closed, value);
+      } else if (!schedule.midnightAfter(value.end()).isAfter(now)) {
+        ended = later(ended, value);
+      }
+    }
+    if (closed == null && ended == null) {
+      return DataHealth.NOT_EXPECTED;
+    }
+    if (closed != null && !closed.missing().isEmpty()) {
+      return DataHealth.OVERDUE;
+    }
+    return ended != null && !ended.missing().isEmpty() ? DataHealth.DUE : DataHealth.FRESH;
+  }
+
+  /**
+   * Whether the period has closed, and its record was made since: what the record of an open period
+   * misses, its closing may supply.
+   */
+  public static boolean isClosed(IndicatorValue value, Instant now) {
+    return value.revision() > 0 && !value.closesAt().isAfter(now);
+  }
+
+  private static IndicatorValue later(@Nullable IndicatorValue one, IndicatorValue other) {
+    return one == null || other.end().isAfter(one.end()) ? other : one;
+  }
+}

@@ -1,0 +1,11 @@
+package si.kazalnik.indicator.domain.target;
+
+import si.kazalnik.contract.calendar.ReportingPeriod;
+
+/** A form of target. */
+@FunctionalInterface
+interface PeriodTarget {
+
+  /** What it says, exactly, about a period that is due by calendar. */
+  Expectation of(ReportingPeriod period);
+}

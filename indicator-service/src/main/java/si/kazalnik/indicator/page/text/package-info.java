@@ -1,0 +1,5 @@
+/** The two languages of the pages: words, plurals, numbers, dates, names of periods. */
+@NullMarked
+package si.kazalnik.indicator.page.text;
+
+import org.jspecify.annotations.NullMarked;

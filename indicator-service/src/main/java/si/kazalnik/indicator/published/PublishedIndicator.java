@@ -1,0 +1,47 @@
+package si.kazalnik.indicator.published;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.contract.catalogue.Series;
+import si.kazalnik.contract.catalogue.Target;
+
+/**
+ * One indicator with its headline values.
+ *
+ * @param series those that it reads, in the order of its inputs, each once
+ * @param values the latest revision of each period, by period
+ * @param computed false where it needs what this version does not compute yet
+ */
+public record PublishedIndicator(
+    Indicator definition,
+    List<Series> series,
+    List<IndicatorValue> values,
+    Standing standing,
+    boolean computed) {
+
+  public String id() {
+    return definition.id();
+  }
+
+  /** Whether a series that it reads is invented. */
+  public boolean illustrativeValue() {
+    return series.stream().anyMatch(Series::illustrative);
+  }
+
+  /** Whether its target, or a point of its path, is invented. */
+  public boolean illustrativeTarget() {
+    Target target = definition.target();
+    if (target instanceof Target.EveryPeriod quota) {
+      return quota.illustrative();
+    }
+    return target instanceof Target.Path path
+        && (path.illustrative() || path.points().stream().anyMatch(Target.Point::illustrative));
+  }
+
+  /** The value of a period, or null where it is not published. */
+  public @Nullable IndicatorValue value(String period) {
+    return values.stream().filter(v -> v.period().equals(period)).findFirst().orElse(null);
+  }
+}

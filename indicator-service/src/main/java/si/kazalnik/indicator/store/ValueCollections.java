@@ -1,0 +1,48 @@
+package si.kazalnik.indicator.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import org.bson.Document;
+
+/**
+ * The collections, and the one form of write into them: {@code $max} on a member that begins with
+ * the record's offset. Documents compare member by member, so the greater offset wins in whatever
+ * order writes arrive, and the filter names {@code _id} alone, which the embedded document store
+ * needs to find a document without reading all of them.
+ */
+record ValueCollections(
+    MongoCollection<Document> latest,
+    MongoCollection<Document> revisions,
+    MongoCollection<Document> versions,
+    MongoCollection<Document> offsets,
+    MongoCollection<Document> unreadable) {
+
+  /** The member that holds offset and content. */
+  static final String RECORD = "record";
+
+  /** The offset of the record that brought the content. */
+  static final String OFFSET = "offset";
+
+  /** The record itself: the contract's JSON, so that no digit of a number is lost. */
+  static final String JSON = "json";
+
+  static ValueCollections in(MongoDatabase database) {
+    return new ValueCollections(
+        database.getCollection("indicator_values_latest"),
+        database.getCollection("indicator_values"),
+        database.getCollection("indicator_values_versions"),
+        database.getCollection("indicator_values_offsets"),
+        database.getCollection("indicator_values_unreadable"));
+  }
+
+  /** Puts the content there unless what is there came from a later offset. */
+  static UpdateOneModel<Document> put(String id, long offset, String json) {
+    return new UpdateOneModel<>(
+        Filters.eq("_id", id),
+        new Document("$max", new Document(RECORD, new Document(OFFSET, offset).append(JSON, json))),
+        new UpdateOptions().upsert(true));
+  }
+}

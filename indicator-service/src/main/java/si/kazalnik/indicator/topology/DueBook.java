@@ -1,0 +1,87 @@
+package si.kazalnik.indicator.topology;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/** The instants at which the clock changes something, in their order. */
+final class DueBook {
+
+  /** What happens. */
+  enum Kind {
+    BEGINS('B'),
+    CLOSES('C');
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+  }
+
+  /**
+   * One instant.
+   *
+   * @param end last day of the period that begins or closes
+   */
+  record Due(Instant at, String indicator, Kind kind, LocalDate end) {
+
+    private byte[] key() {
+      return new BytesOut().instant(at).id(indicator).raw(kind.code).day(end).done();
+    }
+
+    private static Due of(byte[] key) {
+      BytesIn in = new BytesIn(key);
+      return new Due(
+          in.instant(),
+          in.id(),
+          in.raw() == Kind.BEGINS.code ? Kind.BEGINS : Kind.CLOSES,
+          in.day());
+    }
+  }
+
+  private final Marks entries;
+
+  DueBook(Marks entries) {
+    this.entries = entries;
+  }
+
+  void add(Due due) {
+    entries.set(due.key(), Mark.AGAIN);
+  }
+
+  /** The earliest instant, or empty where nothing is to come. */
+  Optional<Instant> next() {
+    return Optional.ofNullable(entries.first()).map(first -> Due.of(first.getKey().get()).at());
+  }
+
+  boolean hasPassed(Instant now) {
+    return next().filter(at -> !at.isAfter(now)).isPresent();
+  }
+
+  /** Takes out the earliest that the clock has reached. */
+  Optional<Due> poll(Instant now) {
+    Map.@Nullable Entry<Bytes, Mark> first = entries.first();
+    if (first == null) {
+      return Optional.empty();
+    }
+    Due due = Due.of(first.getKey().get());
+    if (due.at().isAfter(now)) {
+      return Optional.empty();
+    }
+    entries.remove(first.getKey());
+    return Optional.of(due);
+  }
+
+  /** Forgets all of an indicator. */
+  void drop(String indicator) {
+    for (Bytes key : entries.keys()) {
+      if (Due.of(key.get()).indicator().equals(indicator)) {
+        entries.remove(key);
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package si.kazalnik.indicator.topology;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.ContractJson;
+import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.RevisionCause;
+import si.kazalnik.contract.calendar.Frequency;
+import si.kazalnik.contract.calendar.ReportingPeriod;
+import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.indicator.domain.calendar.Schedule;
+import si.kazalnik.indicator.domain.evaluation.Cells;
+import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
+import si.kazalnik.indicator.domain.revision.Causes;
+import si.kazalnik.indicator.domain.revision.PublishedPeriod;
+import si.kazalnik.indicator.domain.revision.Revisions;
+import si.kazalnik.indicator.domain.summary.Cell;
+import si.kazalnik.indicator.domain.window.PeriodRange;
+
+/** The periods of one partition's indicators: which are to be evaluated, and what comes of it. */
+final class Periods {
+
+  private final Definitions definitions;
+  private final CellBook cells;
+  private final PublishedBook published;
+  private final PeriodMarks marks;
+  private final DueBook due;
+  private final Marks changed;
+  private final Outlet outlet;
+
+  Periods(
+      Definitions definitions,
+      CellBook cells,
+      PublishedBook published,
+      PeriodMarks marks,
+      DueBook due,
+      Marks changed,
+      Outlet outlet) {
+    this.definitions = definitions;
+    this.cells = cells;
+    this.published = published;
+    this.marks = marks;
+    this.due = due;
+    this.changed = changed;
+    this.outlet = outlet;
+  }
+
+  /** Marks what a changed cell touches. */
+  void touch(String indicator, Cell cell, boolean completions, Mark mark, Instant now) {
+    definitions
+        .rules(indicator)
+        .ifPresent(
+            rules ->
+                rules
+                    .touchedBy(cell, completions, now)
+                    .forEach(range -> marks.set(indicator, range, mark)));
+  }
+
+  /** Whether the clock has reached something that is not worked off. */
+  boolean isDue(Instant now) {
+    return due.hasPassed(now);
+  }
+
+  /** Whether nothing is left to be done at that instant. */
+  boolean isDone(Instant now) {
+    return marks.isEmpty() && !isDue(now);
+  }
+
+  /** When the clock next changes something. */
+  Optional<Instant> nextDue() {
+    return due.next();
+  }
+
+  /** Works off what is due and marked, as far as there is room. */
+  void work(Instant now, int room) {
+    int left = room;
+    while (left > 0) {
+      Optional<DueBook.Due> next = due.poll(now);
+      if (next.isEmpty()) {
+        break;
+      }
+      reach(next.get());
+      left--;
+    }
+    while (left > 0) {
+      Optional<String> next = marks.first();
+      if (next.isEmpty()) {
+        break;
+      }
+      left -= evaluate(next.get(), now, left);
+    }
+  }
+
+  private void reach(DueBook.Due reached) {
+    Schedule schedule =
+        definitions.rules(reached.indicator()).flatMap(IndicatorRules::schedule).orElse(null);
+    if (schedule == null) {
+      return;
+    }
+    ReportingPeriod period = calendar(schedule).containing(reached.end());
+    marks.set(reached.indicator(), new PeriodRange(period, period), Mark.AGAIN);
+    await(schedule, reached.indicator(), reached.kind(), period.next());
+  }
+
+  private void await(
+      Schedule schedule, String indicator, DueBook.Kind kind, ReportingPeriod period) {
+    Instant at =
+        switch (kind) {
+          case BEGINS -> schedule.startsAt(period);
+          case CLOSES -> schedule.closesAt(period);
+        };
+    due.add(new DueBook.Due(at, indicator, kind, period.end()));
+  }
+
+  private int evaluate(String indicator, Instant now, int room) {
+    IndicatorRules rules = definitions.rules(indicator).orElse(null);
+    Slice slice = definitions.active();
+    Schedule schedule = rules == null ? null : rules.schedule().orElse(null);
+    if (rules == null || schedule == null || slice == null) {
+      marks.drop(indicator);
+      return 0;
+    }
+    Cells visible = cells.of(indicator, slice.routing());
+    return marks.work(
+        indicator,
+        calendar(schedule),
+        room,
+        (period, mark) -> evaluate(rules, slice, visible, period, mark, now));
+  }
+
+  private void evaluate(
+      IndicatorRules rules,
+      Slice slice,
+      Cells visible,
+      ReportingPeriod period,
+      Mark mark,
+      Instant now) {
+    String indicator = rules.indicator().id();
+    PublishedPeriod before = published.get(indicator, period);
+    rules
+        .evaluate(period, now, visible, before != null)
+        .flatMap(
+            computed ->
+                Revisions.decide(
+                    before,
+                    computed,
+                    now,
+                    slice.inForceSince().getOrDefault(indicator, now),
+                    mark.causes(),
+                    slice.catalogue().version()))
+        .ifPresent(after -> publish(indicator, period, after, mark));
+  }
+
+  private void publish(String indicator, ReportingPeriod period, PublishedPeriod after, Mark mark) {
+    published.put(indicator, period, after);
+    IndicatorValue value = after.last();
+    outlet.send(StageTwo.VALUES, value.key(), ContractJson.write(value), mark.recordedAt());
+    changed.set(new BytesOut().id(indicator).done(), Mark.AGAIN);
+  }
+
+  /** Goes over to another catalogue: only what it defines otherwise is evaluated again. */
+  void redefine(@Nullable Slice before, Slice now, Instant at) {
+    if (before != null) {
+      for (Indicator old : before.catalogue().indicators()) {
+        if (now.indicator(old.id()).isEmpty()) {
+          marks.drop(old.id());
+          due.drop(old.id());
+          changed.set(new BytesOut().id(old.id()).done(), Mark.AGAIN);
+        }
+      }
+    }
+    for (Indicator indicator : now.catalogue().indicators()) {
+      if (before == null || !now.definesAlike(indicator, before)) {
+        boolean known = before != null && before.indicator(indicator.id()).isPresent();
+        define(indicator.id(), known ? Causes.of(RevisionCause.DEFINITION) : Causes.NONE, at);
+      }
+    }
+  }
+
+  private void define(String indicator, Causes causes, Instant now) {
+    marks.drop(indicator);
+    due.drop(indicator);
+    changed.set(new BytesOut().id(indicator).done(), Mark.AGAIN);
+    IndicatorRules rules = definitions.rules(indicator).orElseThrow();
+    Schedule schedule = rules.schedule().orElse(null);
+    if (schedule == null) {
+      return;
+    }
+    ReportingPeriod current = schedule.current(now);
+    ReportingPeriod first = earliest(rules, schedule);
+    PeriodRange.between(first, current)
+        .ifPresent(range -> marks.set(indicator, range, new Mark(causes, 0)));
+    ReportingPeriod next = current.next();
+    boolean early = next.compareTo(schedule.first()) < 0;
+    await(schedule, indicator, DueBook.Kind.BEGINS, early ? schedule.first() : next);
+    await(schedule, indicator, DueBook.Kind.CLOSES, schedule.firstOpen(now));
+  }
+
+  // Regular periods, and before them those in which an input may have a measurement or which have
+  // been published.
+  private ReportingPeriod earliest(IndicatorRules rules, Schedule schedule) {
+    String indicator = rules.indicator().id();
+    LocalDate day = schedule.first().end();
+    for (String series : rules.series()) {
+      LocalDate found = cells.earliest(indicator, series);
+      day = found == null || found.isAfter(day) ? day : found;
+    }
+    for (PublishedPeriod each : published.all(indicator)) {
+      LocalDate end = each.last().end();
+      day = end.isAfter(day) ? day : end;
+    }
+    return calendar(schedule).containing(day);
+  }
+
+  private static Frequency calendar(Schedule schedule) {
+    return schedule.first().frequency();
+  }
+}

@@ -1,0 +1,28 @@
+package si.kazalnik.indicator.topology;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Keys {@code kazalnik.processing.*}.
+ *
+ * @param threads that compute; more than 12 are of no use
+ * @param flush pause between two goes at what has changed
+ * @param commit how often what was worked out becomes visible
+ * @param chunk about how many messages one go sends and how many periods it evaluates
+ * @param cacheBytes memory in which changes of one value are put together
+ * @param transactionTimeout after which the broker gives up what a killed instance left open
+ */
+@ConfigurationProperties("kazalnik.processing")
+@Validated
+record ProcessingSettings(
+    @DefaultValue("2") @Min(1) @Max(12) int threads,
+    @DefaultValue("100ms") Duration flush,
+    @DefaultValue("150ms") Duration commit,
+    @DefaultValue("5000") @Min(1) int chunk,
+    @DefaultValue("67108864") @Min(0) long cacheBytes,
+    @DefaultValue("10s") Duration transactionTimeout) {}

@@ -1,0 +1,110 @@
+package si.kazalnik.indicator.topology;
+
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.AcceptedMeasurement;
+import si.kazalnik.contract.ContractJson;
+import si.kazalnik.contract.UnreadableRecordException;
+import si.kazalnik.contract.catalogue.CataloguePublication;
+import si.kazalnik.indicator.domain.summary.Cell;
+
+/**
+ * Stage one, one partition of {@code measurements}: enters each event, and a few times a second
+ * sends the whole summary of every cell that has changed to each indicator that uses its series,
+ * then a watermark to all of stage two.
+ */
+final class StageOne implements Stage.Work<byte[]> {
+
+  private final TopologySettings settings;
+  private final ProcessorContext<String, byte[]> context;
+  private final int partition;
+  private final Outlet outlet;
+  private final Marks marks;
+  private final MeasurementBook book;
+  private final CountBook counts;
+  private final Unreadable unreadable;
+  private final Routes routes;
+  private final BackfillScan scan;
+  private long next;
+  private @Nullable Watermark sent;
+
+  StageOne(TopologySettings settings, ProcessorContext<String, byte[]> context) {
+    this.settings = settings;
+    this.context = context;
+    partition = context.taskId().partition();
+    outlet = new Outlet(context);
+    marks = new Marks(Stored.CHANGED_CELLS.in(context));
+    book =
+        new MeasurementBook(
+            Stored.IDENTITIES.in(context),
+            Stored.CONTRIBUTIONS.in(context),
+            Stored.SUMMARIES.in(context),
+            marks);
+    counts = new CountBook(Stored.COUNTS.in(context));
+    unreadable = new Unreadable(Stored.UNREADABLE.in(context));
+    routes = new Routes(Stored.ROUTES.in(context));
+    scan = new BackfillScan(routes, Stored.SUMMARIES.in(context), this::send);
+  }
+
+  @Override
+  public void take(Record<byte[], byte[]> message) {
+    RecordMetadata place = context.recordMetadata().orElseThrow();
+    if (!place.topic().equals(settings.topics().measurements())) {
+      routes.take(ContractJson.read(message.value(), CataloguePublication.class));
+      return;
+    }
+    try {
+      enter(ContractJson.read(message.value(), AcceptedMeasurement.class));
+    } catch (UnreadableRecordException e) {
+      unreadable.keep(place, e);
+    }
+    next = place.offset() + 1;
+  }
+
+  private void enter(AcceptedMeasurement event) {
+    Routing routing =
+        Objects.requireNonNull(
+            routes.routing(), "a measurement came before the catalogue that let it in");
+    counts.count(event.provider(), book.enter(event, routing.zone()));
+  }
+
+  @Override
+  public void tick() {
+    Routing routing = routes.routing();
+    int room = settings.chunk();
+    while (routing != null && !marks.isEmpty() && room > 0) {
+      Map.Entry<Bytes, Mark> first = Objects.requireNonNull(marks.first());
+      Cell cell = CellKeys.of(first.getKey().get());
+      Bytes summary = book.summary(first.getKey());
+      for (Map.Entry<String, Long> user : routing.usersOf(cell.series()).entrySet()) {
+        Update update = new Update(partition, user.getValue(), first.getValue(), cell, summary);
+        outlet.send(user.getKey(), update.bytes());
+        room--;
+      }
+      marks.remove(first.getKey());
+      room--;
+    }
+    scan.go(room);
+    if (marks.isEmpty()) {
+      announce();
+    }
+  }
+
+  private void send(String indicator, long since, Cell cell, byte[] summary) {
+    outlet.send(
+        indicator, new Update(partition, since, Mark.AGAIN, cell, Bytes.wrap(summary)).bytes());
+  }
+
+  private void announce() {
+    Watermark now = new Watermark(partition, next, routes.sent(), unreadable.count(), counts.all());
+    if (!now.equals(sent)) {
+      outlet.send(Outlet.TO_ALL, now.bytes());
+      sent = now;
+    }
+  }
+}

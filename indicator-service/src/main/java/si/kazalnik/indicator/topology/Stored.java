@@ -1,0 +1,70 @@
+package si.kazalnik.indicator.topology;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The stores by name. Each is on disk, logged and cached; names are never used for another form.
+ */
+enum Stored {
+  IDENTITIES("stage-one-identities"),
+  CONTRIBUTIONS("stage-one-contributions"),
+  SUMMARIES("stage-one-summaries"),
+  COUNTS("stage-one-counts"),
+  CHANGED_CELLS("stage-one-changed-cells"),
+  UNREADABLE("stage-one-unreadable"),
+  ROUTES("stage-one-routes"),
+  CELLS("stage-two-cells"),
+  WATERMARKS("stage-two-watermarks"),
+  DEFINITIONS("stage-two-definitions"),
+  CHANGED_PERIODS("stage-two-changed-periods"),
+  DUE("stage-two-due"),
+  CHANGED_INDICATORS("stage-two-changed-indicators"),
+  PUBLISHED("stage-two-published"),
+  DEVIATIONS("stage-two-deviations"),
+  OVERDUE("stage-three-overdue"),
+  PROVIDERS("stage-three-deviations"),
+  CHANGED_PROVIDERS("stage-three-changed-providers");
+
+  private final String storeName;
+
+  Stored(String storeName) {
+    this.storeName = storeName;
+  }
+
+  String storeName() {
+    return storeName;
+  }
+
+  static Stream<Stored> ofStageOne() {
+    return of("stage-one-");
+  }
+
+  static Stream<Stored> ofStageTwo() {
+    return of("stage-two-");
+  }
+
+  static Stream<Stored> ofStageThree() {
+    return of("stage-three-");
+  }
+
+  private static Stream<Stored> of(String prefix) {
+    return Arrays.stream(values()).filter(each -> each.storeName.startsWith(prefix));
+  }
+
+  StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(storeName), Serdes.Bytes(), Serdes.ByteArray())
+        .withCachingEnabled();
+  }
+
+  KeyValueStore<Bytes, byte[]> in(ProcessingContext context) {
+    return context.getStateStore(storeName);
+  }
+}

@@ -1,0 +1,81 @@
+package si.kazalnik.indicator.topology;
+
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import si.kazalnik.contract.Topics;
+import si.kazalnik.indicator.store.SinkOffsets;
+import si.kazalnik.service.clock.ServiceClock;
+import si.kazalnik.service.kafka.ContractTopics;
+import si.kazalnik.service.kafka.TopicProvisioner;
+import si.kazalnik.service.kafka.TopicSpec;
+
+/** The Kafka Streams application and what is known of its progress. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({
+  DeviationSettings.class,
+  InstanceSettings.class,
+  ProcessingSettings.class
+})
+class StreamsConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  DeviationGrace deviationGrace(DeviationSettings settings) {
+    Duration grace = settings.grace();
+    return (inForceSince, now) -> !inForceSince.plus(grace).isAfter(now);
+  }
+
+  @Bean
+  TopologySettings topologySettings(
+      ProcessingSettings settings, Topics topics, ServiceClock clock, DeviationGrace grace) {
+    return new TopologySettings(
+        topics, Topics.PARTITIONS, settings.flush(), settings.chunk(), clock, grace);
+  }
+
+  @Bean
+  StreamsLifecycle streamsLifecycle(
+      TopologySettings topology,
+      ProcessingSettings processing,
+      InstanceSettings instance,
+      KafkaProperties kafka,
+      ContractTopics topics,
+      TopicProvisioner provisioner) {
+    return new StreamsLifecycle(
+        IndicatorTopology.of(topology),
+        StreamsSettings.of(kafka.buildStreamsProperties(), topology.topics(), processing, instance),
+        provisioner,
+        topics.measurements(),
+        topics.controlMeasurements(),
+        topics.controlIndicators(),
+        topics.indicatorValues(),
+        topics.deviations(),
+        progressTopic(topology));
+  }
+
+  @Bean
+  ProgressReader progressReader(
+      TopologySettings topology, KafkaProperties kafka, TopicProvisioner provisioner) {
+    return new ProgressReader(
+        Consumers.settings(kafka.buildConsumerProperties()), progressTopic(topology), provisioner);
+  }
+
+  @Bean
+  TopicGap topicGap(KafkaProperties kafka) {
+    return new TopicGap(
+        kafka.buildAdminProperties(), Consumers.settings(kafka.buildConsumerProperties()));
+  }
+
+  @Bean
+  Balances balances(
+      TopologySettings settings, ProgressReader progress, SinkOffsets sink, TopicGap gap) {
+    return new Balances(settings, progress, sink, gap);
+  }
+
+  private static TopicSpec progressTopic(TopologySettings topology) {
+    return TopicSpec.of(topology.progress(), topology.partitions()).compacted();
+  }
+}

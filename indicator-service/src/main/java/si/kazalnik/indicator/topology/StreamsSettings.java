@@ -1,0 +1,50 @@
+package si.kazalnik.indicator.topology;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import si.kazalnik.contract.Topics;
+
+/** How Kafka Streams is run. */
+final class StreamsSettings {
+
+  private StreamsSettings() {}
+
+  static Properties of(
+      Map<String, Object> fromBoot,
+      Topics topics,
+      ProcessingSettings processing,
+      InstanceSettings instance) {
+    Map<String, Object> settings = new HashMap<>(fromBoot);
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.prefix() + "kazalnik-indicators-1");
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, instance.stateDir());
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, processing.threads());
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, processing.commit().toMillis());
+    settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, processing.cacheBytes());
+    settings.put(StreamsConfig.POLL_MS_CONFIG, processing.flush().toMillis());
+    settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        Math.toIntExact(processing.transactionTimeout().toMillis()));
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topics.CATALOGUE_MAX_BYTES);
+    settings.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+        Topics.CATALOGUE_MAX_BYTES);
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    String name = instance.instance();
+    if (name != null && !name.isBlank()) {
+      settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), name);
+    }
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    return properties;
+  }
+}

@@ -1,0 +1,114 @@
+package si.kazalnik.indicator.topology;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Tells whether anything lies between an offset and the end of a partition. The ends of
+ * transactions take up offsets too, so that only reading tells; what was once found empty is not
+ * read again.
+ */
+final class TopicGap implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Admin admin;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<TopicPartition, Long> empty = new HashMap<>();
+
+  TopicGap(Map<String, Object> adminSettings, Map<String, Object> consumerSettings) {
+    admin = Admin.create(adminSettings);
+    consumer = Consumers.open(consumerSettings);
+  }
+
+  /**
+   * Whether no record lies at or after the offsets; a record of a transaction that is not yet over
+   * counts as one.
+   *
+   * @throws KafkaException where Kafka can't be reached
+   */
+  synchronized boolean isEmpty(Map<TopicPartition, Long> from) {
+    Map<TopicPartition, Long> ends = ends(from);
+    Map<TopicPartition, Long> open = new HashMap<>();
+    from.forEach(
+        (partition, offset) -> {
+          long known = empty.getOrDefault(partition, 0L);
+          // Only what begins at or before a stretch known as empty may go on from its end.
+          long start = Math.max(offset, known);
+          if (start < ends.getOrDefault(partition, 0L)) {
+            open.put(partition, start);
+          }
+        });
+    return open.isEmpty() || read(open, ends);
+  }
+
+  private boolean read(Map<TopicPartition, Long> open, Map<TopicPartition, Long> ends) {
+    consumer.assign(open.keySet());
+    open.forEach(consumer::seek);
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < PATIENCE.toNanos()) {
+      ConsumerRecords<byte[], byte[]> found = consumer.poll(POLL);
+      for (ConsumerRecord<byte[], byte[]> each : found) {
+        TopicPartition partition = new TopicPartition(each.topic(), each.partition());
+        if (each.offset() < ends.getOrDefault(partition, 0L)) {
+          return false;
+        }
+      }
+      boolean through = true;
+      for (TopicPartition partition : open.keySet()) {
+        through &= consumer.position(partition) >= ends.getOrDefault(partition, 0L);
+      }
+      if (through) {
+        open.keySet().forEach(each -> empty.put(each, ends.getOrDefault(each, 0L)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<TopicPartition, Long> ends(Map<TopicPartition, Long> of) {
+    Map<TopicPartition, OffsetSpec> latest =
+        of.keySet().stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
+    try {
+      // Uncommitted too: what an open transaction holds back is yet to come.
+      return admin
+          .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+          .all()
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          .entrySet()
+          .stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, each -> offset(each.getValue())));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted", stopped);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new KafkaException("the ends of the topics can't be read", e);
+    }
+  }
+
+  private static long offset(ListOffsetsResult.ListOffsetsResultInfo info) {
+    return info.offset();
+  }
+
+  @Override
+  public synchronized void close() {
+    consumer.close();
+    admin.close();
+  }
+}

@@ -1,0 +1,30 @@
+package si.kazalnik.indicator.topology;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import si.kazalnik.contract.Topics;
+
+/**
+ * What the topology has to be told.
+ *
+ * @param topics the topics' names
+ * @param partitions of {@code measurements} and of all that is computed from it
+ * @param flush pause between two goes at what has changed
+ * @param chunk about how many messages one go sends, and how many periods it evaluates, so that it
+ *     ends within a transaction
+ * @param clock by which periods begin and close
+ * @param grace whether an indicator has been in force long enough for deviations to open
+ */
+record TopologySettings(
+    Topics topics,
+    int partitions,
+    Duration flush,
+    int chunk,
+    InstantSource clock,
+    DeviationGrace grace) {
+
+  /** The internal topic that says how far stage two and three have come. */
+  String progress() {
+    return topics.prefix() + "indicator-progress";
+  }
+}

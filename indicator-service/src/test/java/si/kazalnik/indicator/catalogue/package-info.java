@@ -1,0 +1,4 @@
+@NullMarked
+package si.kazalnik.indicator.catalogue;
+
+import org.jspecify.annotations.NullMarked;
