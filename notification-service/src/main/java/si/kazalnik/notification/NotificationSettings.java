@@ -1,0 +1,34 @@
+package si.kazalnik.notification;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How notices become mails.
+ *
+ * @param groupWait how long a role's notices are gathered into one mail, real time
+ * @param illustrativeToOwners whether owners are mailed where the judged target is illustrative;
+ *     else only the strategy office is
+ * @param inventAddresses whether {@code <role>@example.si} is used for a role without address
+ * @param from sender of the mails, an address with or without a name
+ * @param retryFirst pause after the first temporary failure; each later one is twice as long
+ * @param retryLongest longest pause
+ * @param giveUpAfter how long a mail is tried
+ * @param senders mails that are sent at the same time
+ */
+@Validated
+@ConfigurationProperties("kazalnik.notifications")
+public record NotificationSettings(
+    @DefaultValue("5m") Duration groupWait,
+    @DefaultValue("false") boolean illustrativeToOwners,
+    @DefaultValue("false") boolean inventAddresses,
+    @DefaultValue("Kazalnik <kazalnik@example.si>") @NotBlank String from,
+    @DefaultValue("10s") Duration retryFirst,
+    @DefaultValue("1h") Duration retryLongest,
+    @DefaultValue("5d") Duration giveUpAfter,
+    @DefaultValue("4") @Min(1) @Max(64) int senders) {}

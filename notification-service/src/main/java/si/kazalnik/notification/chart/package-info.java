@@ -1,0 +1,5 @@
+/** The mail's picture. */
+@NullMarked
+package si.kazalnik.notification.chart;
+
+import org.jspecify.annotations.NullMarked;

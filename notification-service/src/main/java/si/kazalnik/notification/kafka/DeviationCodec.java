@@ -1,0 +1,60 @@
+package si.kazalnik.notification.kafka;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import si.kazalnik.contract.ContractJson;
+import si.kazalnik.contract.Deviation;
+import si.kazalnik.contract.UnreadableRecordException;
+
+/** Reads deviations; what lacks a part that every deviation has is no deviation. */
+final class DeviationCodec {
+
+  private DeviationCodec() {}
+
+  /** What the bytes hold, or why they hold none. */
+  sealed interface Result {
+
+    record Sound(Deviation deviation) implements Result {}
+
+    record Unreadable(String reason) implements Result {}
+  }
+
+  static Result read(byte[] json) {
+    try {
+      Deviation deviation = ContractJson.read(json, Deviation.class);
+      return lack(deviation)
+          .<Result>map(Result.Unreadable::new)
+          .orElseGet(() -> new Result.Sound(deviation));
+    } catch (UnreadableRecordException e) {
+      return new Result.Unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Optional<String> lack(Deviation deviation) {
+    boolean whole =
+        Stream.of(
+                    deviation.id(),
+                    deviation.dimensions(),
+                    deviation.state(),
+                    deviation.severity(),
+                    deviation.causes(),
+                    deviation.openedAt(),
+                    deviation.history())
+                .allMatch(Objects::nonNull)
+            && (deviation.indicator() != null || deviation.provider() != null);
+    if (!whole) {
+      return Optional.of("a part that every deviation has is missing");
+    }
+    return deviation.causes().isEmpty() || deviation.causes().stream().anyMatch(DeviationCodec::bad)
+        ? Optional.of("a deviation needs causes with kind, severity, indicator, period and time")
+        : Optional.empty();
+  }
+
+  // The codec leaves null what is not there, whatever the record's signature says.
+  private static boolean bad(Deviation.Cause cause) {
+    return Stream.of(
+            cause.kind(), cause.severity(), cause.indicator(), cause.period(), cause.since())
+        .anyMatch(Objects::isNull);
+  }
+}

@@ -1,0 +1,128 @@
+package si.kazalnik.notification.kafka;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.stereotype.Component;
+import si.kazalnik.notification.store.DeviationStore;
+import si.kazalnik.notification.store.NoticeStore;
+import si.kazalnik.notification.store.OutboxStore;
+import si.kazalnik.service.catalogue.CatalogueReader;
+import si.kazalnik.service.kafka.ContractTopics;
+import si.kazalnik.service.kafka.TopicProvisioner;
+
+/**
+ * Starts the listener when all that it needs is there: broker, database, catalogue. Waits for what
+ * is missing and says so once.
+ */
+@Component
+class DeviationsStarter implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(DeviationsStarter.class);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final TopicProvisioner provisioner;
+  private final ContractTopics topics;
+  private final MongoDatabase database;
+  private final CatalogueReader catalogue;
+  private final DeviationStore deviations;
+  private final NoticeStore notices;
+  private final OutboxStore outbox;
+  private final KafkaListenerEndpointRegistry listeners;
+  private volatile @Nullable Thread thread;
+
+  DeviationsStarter(
+      TopicProvisioner provisioner,
+      ContractTopics topics,
+      MongoDatabase database,
+      CatalogueReader catalogue,
+      DeviationStore deviations,
+      NoticeStore notices,
+      OutboxStore outbox,
+      KafkaListenerEndpointRegistry listeners) {
+    this.provisioner = provisioner;
+    this.topics = topics;
+    this.database = database;
+    this.catalogue = catalogue;
+    this.deviations = deviations;
+    this.notices = notices;
+    this.outbox = outbox;
+    this.listeners = listeners;
+  }
+
+  @Override
+  public void start() {
+    Thread starter = new Thread(this::run, "deviations-starter");
+    starter.setDaemon(true);
+    thread = starter;
+    starter.start();
+  }
+
+  @Override
+  public void stop() {
+    Thread starter = thread;
+    thread = null;
+    if (starter != null) {
+      starter.interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  private void run() {
+    try {
+      provisioner.ensure(topics.deviations());
+      awaitDatabase();
+      awaitCatalogue();
+      MessageListenerContainer container = listeners.getListenerContainer(DeviationsListener.ID);
+      if (container != null && isRunning()) {
+        container.start();
+      }
+    } catch (InterruptedException stopped) {
+      log.debug("stopped before deviations could be read");
+    }
+  }
+
+  private void awaitDatabase() throws InterruptedException {
+    boolean said = false;
+    while (isRunning()) {
+      try {
+        database.runCommand(new Document("ping", 1));
+        deviations.ensureIndexes();
+        notices.ensureIndexes();
+        outbox.ensureIndexes();
+        if (said) {
+          log.info("MongoDB is reached");
+        }
+        return;
+      } catch (MongoException e) {
+        if (!said) {
+          log.warn("MongoDB can't be reached; waiting for it: {}", e.toString());
+          said = true;
+        }
+        Thread.sleep(PAUSE.toMillis());
+      }
+    }
+  }
+
+  private void awaitCatalogue() throws InterruptedException {
+    boolean said = false;
+    while (isRunning() && catalogue.current().isEmpty()) {
+      if (!said) {
+        log.info("no catalogue is published yet; waiting for it");
+        said = true;
+      }
+      Thread.sleep(PAUSE.toMillis());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tells people of deviations by mail. */
+@NullMarked
+package si.kazalnik.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package si.kazalnik.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import si.kazalnik.contract.Deviation;
+import si.kazalnik.notification.testing.RunningNotification;
+import si.kazalnik.notification.testing.TestCatalogue;
+import si.kazalnik.notification.testing.TestDeviations;
+import si.kazalnik.testing.TestMongo;
+import tools.jackson.databind.JsonNode;
+
+/** From the deviations' topic to the mail server, against both kinds of store. */
+class MailFlowIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private final GreenMail smtp = new GreenMail(RunningNotification.anyPort());
+
+  enum Store {
+    EMBEDDED,
+    REAL;
+
+    String database() {
+      return (this == EMBEDDED ? TestMongo.embedded() : TestMongo.realOrSkip()).uniqueDatabase();
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    smtp.stop();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_owner_has_one_mail_of_what_came_together_and_one_when_it_is_over(Store store)
+      throws Exception {
+    smtp.start();
+    try (RunningNotification service = start(store)) {
+      Deviation share = TestDeviations.offTrack("share|2026-09");
+      Deviation lab = TestDeviations.missedDeliverable("lab|2025");
+      service.send(share, lab);
+      awaitMails(service, 1);
+
+      assertThat(subjects())
+          .containsExactly(
+              "Ni doseženo: živi laboratorij deluje (rok 31. 12. 2025) in še 1 odstopanje");
+      assertThat(to(0)).isEqualTo("digitalisation@example.si");
+
+      service.send(TestDeviations.shareResolved("share|2026-09"));
+      awaitMails(service, 2);
+      assertThat(subjects().get(1))
+          .isEqualTo("Odpravljeno: delež digitalno oddanih vlog (46,9 %, po načrtu)");
+      assertThat(outcomes(service, TestCatalogue.SHARE))
+          .containsExactly("OPENED ACCEPTED", "RESOLVED ACCEPTED");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_arrives_again_and_a_restart_mail_nothing_again(Store store) throws Exception {
+    smtp.start();
+    try (RunningNotification service = start(store)) {
+      Deviation share = TestDeviations.offTrack("share|2026-09");
+      service.send(share, share);
+      awaitMails(service, 1);
+
+      service.restart();
+      service.send(share, TestDeviations.overdue("provider|1"), share);
+      // The two roles that the silent provider concerns, and its contact.
+      awaitMails(service, 4);
+
+      assertThat(subjects()).filteredOn(each -> each.startsWith("Zamuja")).hasSize(1);
+      assertThat(messageIds()).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void good_bad_good_both_good_ones_are_told_and_the_bad_one_is_kept() throws Exception {
+    smtp.start();
+    try (RunningNotification service = start(Store.EMBEDDED)) {
+      service.send("share|a", json(TestDeviations.offTrack("share|a")));
+      service.send("share|a", "not json".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      service.send("share|a", json(TestDeviations.shareResolved("share|a")));
+      awaitMails(service, 2);
+
+      assertThat(service.json("/v1/balance").at("/deviations/unreadable").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_mail_waits_for_a_mail_server_that_is_away() throws Exception {
+    smtp.start();
+    int port = smtp.getSmtp().getPort();
+    smtp.stop();
+    try (RunningNotification service = RunningNotification.start(Store.EMBEDDED.database(), port)) {
+      service.publish(TestCatalogue.lipa());
+      service.send(TestDeviations.offTrack("share|2026-09"));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> service.json("/v1/balance").at("/notifications/pending").asInt() == 1);
+
+      GreenMail back =
+          new GreenMail(new com.icegreen.greenmail.util.ServerSetup(port, "localhost", "smtp"));
+      back.start();
+      try {
+        await().atMost(PATIENCE).until(() -> back.getReceivedMessages().length == 1);
+        await().atMost(PATIENCE).until(() -> settled(service));
+      } finally {
+        back.stop();
+      }
+    }
+  }
+
+  private RunningNotification start(Store store) {
+    RunningNotification service =
+        RunningNotification.start(store.database(), smtp.getSmtp().getPort());
+    service.publish(TestCatalogue.lipa());
+    return service;
+  }
+
+  /** So many mails and no more: the balance says that none is on its way. */
+  private void awaitMails(RunningNotification service, int number) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(smtp.getReceivedMessages()).hasSize(number);
+              assertThat(settled(service)).isTrue();
+            });
+  }
+
+  private static boolean settled(RunningNotification service) {
+    JsonNode balance = service.json("/v1/balance");
+    return balance.get("settled").asBoolean() && balance.at("/notifications/accepted").asInt() > 0;
+  }
+
+  private static byte[] json(Deviation deviation) {
+    return si.kazalnik.contract.ContractJson.write(deviation);
+  }
+
+  private List<String> subjects() {
+    return Arrays.stream(smtp.getReceivedMessages())
+        .map(MailFlowIT::subject)
+        .map(subject -> subject.replace('\u00a0', ' '))
+        .toList();
+  }
+
+  private List<String> messageIds() {
+    return Arrays.stream(smtp.getReceivedMessages()).map(MailFlowIT::messageId).toList();
+  }
+
+  private String to(int mail) throws MessagingException {
+    return smtp.getReceivedMessages()[mail].getRecipients(Message.RecipientType.TO)[0].toString();
+  }
+
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String messageId(MimeMessage mail) {
+    try {
+      return mail.getMessageID();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> outcomes(RunningNotification service, String indicator) {
+    return service
+        .json("/v1/deviations?indicator=" + indicator)
+        .at("/items/0/notifications")
+        .valueStream()
+        .map(each -> each.get("kind").asString() + " " + each.get("outcome").asString())
+        .toList();
+  }
+}
