@@ -1,0 +1,68 @@
+package si.kazalnik.standalone;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import si.kazalnik.service.clock.ServiceClock;
+import si.kazalnik.standalone.data.DataFolder;
+import si.kazalnik.standalone.options.Options;
+import si.kazalnik.standalone.options.Ports;
+
+/** What the services are told here that is different from their own defaults. */
+record ServiceSettings(
+    Options options, DataFolder data, Infrastructure infrastructure, ServiceClock clock) {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** For every service. */
+  private static final List<String> COMMON =
+      List.of(
+          "--spring.main.banner-mode=off",
+          "--spring.main.log-startup-info=false",
+          "--spring.jmx.enabled=false",
+          "--spring.lifecycle.timeout-per-shutdown-phase=5s",
+          "--management.metrics.use-global-registry=false",
+          "--server.address=" + LOOPBACK,
+          "--management.server.address=" + LOOPBACK,
+          "--kazalnik.instance=standalone");
+
+  List<String> indicator() {
+    List<String> settings = service(options.ports().page(), "indicators");
+    settings.add("--kazalnik.state-dir=" + data.streams());
+    if (options.catalogue() != null) {
+      settings.add("--kazalnik.catalogue=" + options.catalogue());
+    }
+    return settings;
+  }
+
+  List<String> ingestion() {
+    List<String> settings = service(options.ports().ingestion(), "ingestion");
+    settings.add("--kazalnik.receipts.secret-file=" + data.receiptKey());
+    return settings;
+  }
+
+  List<String> notification() {
+    List<String> settings = service(options.ports().notification(), Infrastructure.NOTIFICATIONS);
+    settings.add("--kazalnik.public-url=http://localhost:" + options.ports().page());
+    settings.add("--kazalnik.notifications.group-wait=5s");
+    settings.add("--kazalnik.notifications.illustrative-to-owners=true");
+    settings.add("--kazalnik.notifications.invent-addresses=true");
+    settings.add("--spring.mail.host=" + infrastructure.mail().host());
+    settings.add("--spring.mail.port=" + infrastructure.mail().port());
+    return settings;
+  }
+
+  private List<String> service(int port, String database) {
+    Ports ports = options.ports();
+    List<String> settings = new ArrayList<>(COMMON);
+    Collections.addAll(
+        settings,
+        "--server.port=" + port,
+        "--management.server.port=" + ports.managementOf(port),
+        "--spring.kafka.bootstrap-servers=" + infrastructure.kafka(),
+        "--spring.mongodb.uri=" + infrastructure.database(database),
+        // The clock itself is shared; the key says whether it can be moved.
+        "--kazalnik.clock=" + (clock.settable() ? clock.instant() : "system"));
+    return settings;
+  }
+}

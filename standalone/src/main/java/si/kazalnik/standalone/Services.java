@@ -1,0 +1,112 @@
+package si.kazalnik.standalone;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import si.kazalnik.indicator.IndicatorService;
+import si.kazalnik.ingestion.IngestionService;
+import si.kazalnik.notification.NotificationService;
+import si.kazalnik.service.clock.ServiceClock;
+import si.kazalnik.service.keys.BearerKeys;
+
+/** The three services, each an application of its own; they share the clock and the keys. */
+record Services(
+    ConfigurableApplicationContext indicator,
+    ConfigurableApplicationContext ingestion,
+    ConfigurableApplicationContext notification) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** Starts the three side by side and returns when all have started. */
+  static Services start(
+      ServiceSettings settings, ServiceClock clock, BearerKeys keys, Closing closing) {
+    CompletableFuture<ConfigurableApplicationContext> indicator =
+        run("indicator-service", IndicatorService.application(), settings.indicator(), clock, keys);
+    CompletableFuture<ConfigurableApplicationContext> ingestion =
+        run("ingestion-service", IngestionService.application(), settings.ingestion(), clock, keys);
+    CompletableFuture<ConfigurableApplicationContext> notification =
+        run(
+            "notification-service",
+            NotificationService.application(),
+            settings.notification(),
+            clock,
+            keys);
+    closing.started("services", () -> stop(List.of(ingestion, indicator, notification)));
+    try {
+      return new Services(indicator.join(), ingestion.join(), notification.join());
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StartRefused refused ? refused : e;
+    }
+  }
+
+  /** Stops those that have started, or still do, side by side. */
+  private static void stop(List<CompletableFuture<ConfigurableApplicationContext>> services)
+      throws InterruptedException {
+    List<Thread> stopping = new ArrayList<>();
+    for (CompletableFuture<ConfigurableApplicationContext> service : services) {
+      Thread thread = new Thread(() -> service.whenComplete(Services::stop).join(), "service-stop");
+      thread.setDaemon(true);
+      thread.start();
+      stopping.add(thread);
+    }
+    for (Thread thread : stopping) {
+      thread.join(PATIENCE.toMillis());
+    }
+  }
+
+  private static void stop(
+      @Nullable ConfigurableApplicationContext started, @Nullable Throwable failure) {
+    if (started != null) {
+      started.close();
+    }
+  }
+
+  private static CompletableFuture<ConfigurableApplicationContext> run(
+      String name,
+      SpringApplicationBuilder application,
+      List<String> settings,
+      ServiceClock clock,
+      BearerKeys keys) {
+    CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                started.complete(
+                    application
+                        .registerShutdownHook(false)
+                        .initializers(context -> share(context, clock, keys))
+                        .run(settings.toArray(String[]::new)));
+              } catch (RuntimeException e) {
+                started.completeExceptionally(
+                    new StartRefused("The " + name + " did not start: " + rootOf(e), e));
+              }
+            },
+            name + "-start");
+    // Spring's web server keeps the process alive; a start that hangs must not.
+    thread.setDaemon(true);
+    thread.start();
+    return started;
+  }
+
+  private static void share(
+      ConfigurableApplicationContext context, ServiceClock clock, BearerKeys keys) {
+    GenericApplicationContext beans = (GenericApplicationContext) context;
+    beans.registerBean("serviceClock", ServiceClock.class, () -> clock);
+    beans.registerBean("bearerKeys", BearerKeys.class, () -> keys);
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

@@ -1,0 +1,63 @@
+package si.kazalnik.standalone;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import si.kazalnik.standalone.data.DataFolder;
+import si.kazalnik.standalone.options.CommandLineOptions;
+import si.kazalnik.standalone.options.CommandLineOptions.Outcome;
+import si.kazalnik.standalone.options.Options;
+
+/** Starts everything in this process. */
+public final class Standalone {
+
+  private static final int REFUSED = 1;
+
+  private Standalone() {}
+
+  public static void main(String[] arguments) {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Outcome outcome =
+        CommandLineOptions.read(
+            arguments, new PrintWriter(System.out, true, StandardCharsets.UTF_8), err);
+    if (outcome instanceof Outcome.Run run) {
+      start(run.options(), err);
+    } else if (outcome instanceof Outcome.End end) {
+      System.exit(end.code());
+    }
+  }
+
+  private static void start(Options options, PrintWriter err) {
+    Console console =
+        new Console(
+            new PrintStream(System.out, true, StandardCharsets.UTF_8),
+            Boolean.getBoolean("kazalnik.terminal"));
+    try {
+      DataFolder data = DataFolder.open(options.data(), options.fresh());
+      Logs.into(data.logs());
+      Running running = new Running(options, data, console);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, console), "stop"));
+      startUnlessStopped(running);
+    } catch (StartRefused refused) {
+      err.println(refused.getMessage());
+      System.exit(REFUSED);
+    }
+  }
+
+  // What fails because it is being stopped is no fault.
+  private static void startUnlessStopped(Running running) {
+    try {
+      running.start();
+    } catch (RuntimeException e) {
+      if (!running.isStopped()) {
+        throw e;
+      }
+    }
+  }
+
+  private static void stop(Running running, Console console) {
+    console.line("Stopping …");
+    running.close();
+    console.line("Stopped.");
+  }
+}

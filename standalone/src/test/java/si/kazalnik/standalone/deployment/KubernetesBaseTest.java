@@ -1,0 +1,109 @@
+package si.kazalnik.standalone.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kubernetes.client.common.KubernetesObject;
+import io.kubernetes.client.openapi.models.V1Container;
+import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1PodSpec;
+import io.kubernetes.client.openapi.models.V1StatefulSet;
+import io.kubernetes.client.util.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KubernetesBaseTest {
+
+  private static final Path BASE = Path.of("..", "k8s", "base");
+
+  @Test
+  void every_file_is_listed_and_every_listed_file_is_there() throws IOException {
+    try (var files = Files.list(BASE)) {
+      List<String> there =
+          files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(name -> !name.equals("kustomization.yaml"))
+              .sorted()
+              .toList();
+
+      assertThat(resources()).containsExactlyInAnyOrderElementsOf(there);
+    }
+  }
+
+  @Test
+  void every_manifest_holds_only_fields_that_kubernetes_knows() throws IOException {
+    for (String resource : resources()) {
+      assertThat(Yaml.loadAll(BASE.resolve(resource).toFile())).isNotEmpty();
+    }
+    assertThatThrownBy(
+            () ->
+                Yaml.loadAll(
+                    Files.readString(BASE.resolve("indicator-service.yaml"))
+                        .replace("replicas:", "replcas:")))
+        .hasMessageContaining("replcas");
+  }
+
+  @Test
+  void the_three_services_run_without_root_without_capabilities_and_on_a_read_only_root()
+      throws IOException {
+    List<V1PodSpec> pods = pods();
+
+    assertThat(pods).hasSize(3);
+    for (V1PodSpec pod : pods) {
+      assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
+      assertThat(pod.getSecurityContext().getSeccompProfile().getType())
+          .isEqualTo("RuntimeDefault");
+      assertThat(pod.getAutomountServiceAccountToken()).isFalse();
+      V1Container container = pod.getContainers().get(0);
+      assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
+      assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
+      assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+    }
+  }
+
+  @Test
+  void readiness_and_liveness_ask_different_questions_of_the_management_port() throws IOException {
+    for (V1PodSpec pod : pods()) {
+      V1Container container = pod.getContainers().get(0);
+      assertThat(container.getLivenessProbe().getHttpGet().getPath()).endsWith("/liveness");
+      assertThat(container.getReadinessProbe().getHttpGet().getPath()).endsWith("/readiness");
+      assertThat(container.getReadinessProbe().getHttpGet().getPort().getStrValue())
+          .isEqualTo("management");
+    }
+  }
+
+  @Test
+  void nothing_may_talk_to_anything_that_is_not_named() throws IOException {
+    V1NetworkPolicy first =
+        (V1NetworkPolicy) Yaml.loadAll(BASE.resolve("network-policies.yaml").toFile()).get(0);
+
+    assertThat(first.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
+    assertThat(first.getSpec().getIngress()).isNullOrEmpty();
+    assertThat(first.getSpec().getEgress()).isNullOrEmpty();
+  }
+
+  private static List<V1PodSpec> pods() throws IOException {
+    List<V1PodSpec> pods = new ArrayList<>();
+    for (String resource : resources()) {
+      for (Object each : Yaml.loadAll(BASE.resolve(resource).toFile())) {
+        assertThat(each).isInstanceOf(KubernetesObject.class);
+        if (each instanceof V1StatefulSet set) {
+          pods.add(set.getSpec().getTemplate().getSpec());
+        }
+      }
+    }
+    return pods;
+  }
+
+  private static List<String> resources() throws IOException {
+    Map<String, Object> kustomization =
+        new org.yaml.snakeyaml.Yaml().load(Files.readString(BASE.resolve("kustomization.yaml")));
+    return ((List<?>) kustomization.getOrDefault("resources", List.of()))
+        .stream().map(String::valueOf).toList();
+  }
+}
