@@ -1,0 +1,11 @@
+package si.kazalnik.benchmark.oracle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * A period with every history of it that would be right; an empty one says that it may be absent.
+ */
+public record PeriodAnswer(
+    String name, LocalDate start, LocalDate end, Instant closing, Set<History> histories) {}

@@ -1,0 +1,11 @@
+package si.kazalnik.benchmark.oracle;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * One version of a period.
+ *
+ * @param causes the causes that would be right; empty means that it must have none
+ */
+public record Revision(int number, Published published, Set<String> causes, Instant computedAt) {}

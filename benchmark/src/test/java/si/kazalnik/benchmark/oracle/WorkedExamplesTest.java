@@ -1,0 +1,214 @@
+package si.kazalnik.benchmark.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The worked examples of the rules, so that the oracle itself is held to them. */
+class WorkedExamplesTest {
+  private static final String HEAD =
+      """
+      strategy: {id: s, from: 2022-01-01, to: 2028-12-31, timeZone: Europe/Ljubljana}
+      providers: [{id: p, sources: ['urn:p']}]
+      series:
+        - {id: share, provider: p, unit: percent}
+        - {id: people, provider: p, unit: persons, range: {min: 0}}
+        - {id: lab, provider: p, value: NONE}
+        - {id: report, provider: p, value: NONE, period: YEAR}
+      indicators:
+      """;
+
+  private final Path folder;
+  private int number;
+
+  WorkedExamplesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void a_linear_path_of_a_share() throws IOException {
+    Oracle oracle =
+        oracle(
+            """
+              - id: i
+                unit: percent
+                decimals: 1
+                polarity: HIGHER
+                inputs: {share: {series: share, aggregate: LAST}}
+                reporting: {frequency: MONTH}
+                tolerance: 5%
+                target: {path: [{period: 2022, value: 20}, {period: 2025, value: 40}], interpolate: LINEAR}
+            """);
+    oracle.play(
+        step(
+            "2026-02-01T00:00:00Z",
+            recorded("share", "2024-04-10T12:00:00Z", "28.0"),
+            recorded("share", "2024-05-10T12:00:00Z", "29.0"),
+            recorded("share", "2024-06-10T12:00:00Z", "30.1"),
+            recorded("share", "2025-12-10T12:00:00Z", "39.9")));
+
+    Published june = published(oracle, "2024-06");
+    assertThat(june.expected()).isEqualByComparingTo("29.98175");
+    assertThat(june.target()).isEqualByComparingTo("40");
+    assertThat(june.performance()).isEqualTo("ON_TRACK");
+    assertThat(published(oracle, "2025-12").performance()).isEqualTo("MISSED");
+    Book.Indicator indicator = oracle.book().indicators().get(0);
+    BigDecimal expected = Objects.requireNonNull(june.expected());
+    assertThat(Verdicts.tolerance(indicator, expected)).isEqualByComparingTo("1.49909");
+    assertThat(verdict(indicator, expected, "29.0")).isEqualTo("AT_RISK");
+    assertThat(verdict(indicator, expected, "28.0")).isEqualTo("OFF_TRACK");
+  }
+
+  private static String verdict(Book.Indicator indicator, BigDecimal expected, String value) {
+    return Verdicts.verdict(
+        indicator, new Verdicts.Expectation(expected, expected, false), new BigDecimal(value));
+  }
+
+  @Test
+  void a_quota_that_starts_anew_shows_the_verdict_of_the_year_before() throws IOException {
+    Oracle oracle =
+        oracle(
+            """
+              - id: i
+                unit: persons
+                decimals: 0
+                polarity: HIGHER
+                inputs: {people: {series: people, aggregate: SUM}}
+                reporting: {frequency: YEAR}
+                target: {everyPeriod: {value: 250}}
+            """);
+    oracle.play(
+        step(
+            "2025-03-31T12:00:00Z",
+            recorded("people", "2024-05-10T12:00:00Z", "260"),
+            recorded("people", "2025-03-31T10:00:00Z", "20")));
+
+    Summary summary = oracle.summary(oracle.book().indicators().get(0));
+    assertThat(summary.performance()).isEqualTo("MET");
+    assertThat(summary.performancePeriod()).isEqualTo("2024");
+    assertThat(summary.latestPeriod()).isEqualTo("2025");
+    assertThat(published(oracle, "2025").performance()).isNull();
+    assertThat(published(oracle, "2025").expected()).isEqualByComparingTo("250");
+  }
+
+  @Test
+  void a_report_of_even_years_is_not_due_in_an_odd_one() throws IOException {
+    Oracle oracle =
+        oracle(
+            """
+              - id: i
+                unit: reports
+                decimals: 0
+                polarity: HIGHER
+                inputs: {report: {series: report, aggregate: EXISTS}}
+                reporting: {frequency: YEAR, only: even-years, dueAfter: {months: 2}}
+                target: {everyPeriod: {value: 1}}
+            """);
+    oracle.play(step("2026-04-01T00:00:00Z"));
+
+    assertThat(published(oracle, "2025").performance()).isEqualTo("NOT_DUE");
+    assertThat(published(oracle, "2024").performance()).isEqualTo("MISSED");
+    assertThat(oracle.summary(oracle.book().indicators().get(0)).dueAt())
+        .isEqualTo("2027-02-28T23:00:00Z");
+  }
+
+  @Test
+  void a_lab_opened_late_is_missed_then_on_track_from_that_day() throws IOException {
+    Oracle oracle =
+        oracle(
+            """
+              - id: i
+                unit: labs
+                decimals: 0
+                polarity: HIGHER
+                inputs: {lab: {series: lab, aggregate: EXISTS, window: SINCE_START}}
+                reporting: {frequency: YEAR, dueAfter: {days: 31}}
+                target: {path: [{period: 2025, value: 1}], interpolate: NONE, after: HOLD}
+            """);
+    oracle.play(step("2026-03-01T00:00:00Z"));
+    assertThat(published(oracle, "2025").performance()).isEqualTo("MISSED");
+    assertThat(published(oracle, "2024").performance()).isEqualTo("NOT_DUE");
+    assertThat(published(oracle, "2026").performance()).isNull();
+
+    oracle.play(step("2026-03-05T00:00:00Z", recorded("lab", "2026-03-04T10:00:00Z", null)));
+    assertThat(published(oracle, "2025").performance()).isEqualTo("MISSED");
+    assertThat(published(oracle, "2026").performance()).isEqualTo("ON_TRACK");
+  }
+
+  @Test
+  void a_late_event_makes_a_second_revision_and_the_closing_stamps_the_first() throws IOException {
+    Oracle oracle =
+        oracle(
+            """
+              - id: i
+                unit: persons
+                decimals: 0
+                polarity: NONE
+                inputs: {people: {series: people, aggregate: SUM}}
+                reporting: {frequency: MONTH, dueAfter: {days: 15}}
+                target: none
+            """);
+    oracle.play(step("2024-01-20T00:00:00Z", recorded("people", "2024-01-10T12:00:00Z", "5")));
+    oracle.play(step("2024-02-20T00:00:00Z"));
+    oracle.play(step("2024-02-21T00:00:00Z", recorded("people", "2024-01-31T22:59:59Z", "2")));
+
+    History january = history(oracle, "2024-01");
+    assertThat(january.revisions()).extracting(Revision::number).containsExactly(1, 2);
+    assertThat(january.revisions())
+        .extracting(Revision::computedAt)
+        .containsExactly(
+            Instant.parse("2024-02-15T23:00:00Z"), Instant.parse("2024-02-21T00:00:00Z"));
+    assertThat(january.revisions().get(1).causes()).containsExactly("LATE");
+    assertThat(january.status(january.revisions().get(1))).isEqualTo("REVISED");
+    assertThat(january.asOf(Instant.parse("2024-02-20T00:00:00Z")))
+        .isEqualTo(january.revisions().get(0));
+  }
+
+  private static Published published(Oracle oracle, String period) {
+    return Objects.requireNonNull(history(oracle, period).last()).published();
+  }
+
+  private static History history(Oracle oracle, String period) {
+    PeriodAnswer answer =
+        Objects.requireNonNull(oracle.periods(oracle.book().indicators().get(0)).get(period));
+    assertThat(answer.histories()).hasSize(1);
+    return answer.histories().iterator().next();
+  }
+
+  private Oracle oracle(String indicators) throws IOException {
+    Files.writeString(folder.resolve("c.yaml"), HEAD + indicators);
+    return new Oracle(Book.read(folder));
+  }
+
+  private static Step step(String now, Sent... events) {
+    return new Step(Instant.parse(now), Arrays.asList(events));
+  }
+
+  private Sent recorded(
+      String series, String observedAt, @org.jspecify.annotations.Nullable String value) {
+    String data =
+        "{\"series\":\""
+            + series
+            + "\",\"observedAt\":\""
+            + observedAt
+            + "\""
+            + (value == null ? "" : ",\"value\":" + value)
+            + "}";
+    String event =
+        "{\"specversion\":\"1.0\",\"id\":\""
+            + number++
+            + "\",\"source\":\"urn:p\",\"type\":\"si.kazalnik.measurement.recorded.v1\",\"data\":"
+            + data
+            + "}";
+    return new Sent("p", event, Map.of());
+  }
+}

@@ -1,0 +1,109 @@
+package si.kazalnik.benchmark.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The product's HTTP interfaces, as a client sees them. */
+final class Api {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final Product product;
+
+  Api(Product product) {
+    this.product = product;
+  }
+
+  List<JsonNode> indicators() throws IOException, InterruptedException {
+    List<JsonNode> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      JsonNode page =
+          get(8080, "/v1/indicators" + (cursor == null ? "" : "?cursor=" + encoded(cursor)));
+      page.get("items").forEach(all::add);
+      cursor = page.get("next").isNull() ? null : page.get("next").asString();
+    } while (cursor != null);
+    return all;
+  }
+
+  JsonNode values(String indicator, @Nullable Instant asOf)
+      throws IOException, InterruptedException {
+    return get(
+        8080,
+        "/v1/indicators/"
+            + indicator
+            + "/values"
+            + (asOf == null ? "" : "?asOf=" + encoded(asOf.toString())));
+  }
+
+  JsonNode indicatorBalance() throws IOException, InterruptedException {
+    return get(8080, "/v1/balance");
+  }
+
+  JsonNode ingestionBalance() throws IOException, InterruptedException {
+    return get(8081, "/v1/balance");
+  }
+
+  void moveClock(Instant now) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(uri(9080, "/actuator/clock"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + now + "\"}")));
+    if (answer.statusCode() / 100 != 2) {
+      throw new IOException("clock: " + answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  /** Publishes a batch; true if it was taken. */
+  boolean publish(String key, String batch) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(uri(8081, "/v1/measurements"))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/cloudevents-batch+json")
+                .POST(HttpRequest.BodyPublishers.ofString(batch)));
+    if (answer.statusCode() / 100 == 4) {
+      throw new IllegalStateException("refused: " + answer.statusCode() + " " + answer.body());
+    }
+    return answer.statusCode() == 202;
+  }
+
+  private JsonNode get(int port, String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(port, path)).GET());
+    if (answer.statusCode() != 200) {
+      throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(
+        request.timeout(Duration.ofSeconds(60)).build(),
+        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private URI uri(int port, String path) {
+    return URI.create("http://localhost:" + product.port(port) + path);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

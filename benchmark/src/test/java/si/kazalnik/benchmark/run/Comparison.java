@@ -1,0 +1,320 @@
+package si.kazalnik.benchmark.run;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.benchmark.oracle.Book;
+import si.kazalnik.benchmark.oracle.History;
+import si.kazalnik.benchmark.oracle.Oracle;
+import si.kazalnik.benchmark.oracle.PeriodAnswer;
+import si.kazalnik.benchmark.oracle.Published;
+import si.kazalnik.benchmark.oracle.Revision;
+import si.kazalnik.benchmark.oracle.Summary;
+import tools.jackson.databind.JsonNode;
+
+/** Every field of the API against the oracle. */
+final class Comparison {
+  private final Oracle oracle;
+  private final Api api;
+  private final boolean inOrder;
+  private final List<Difference> differences = new ArrayList<>();
+  private int compared;
+
+  /**
+   * @param inOrder whether the order of arrival within an identity is known; where a batch was sent
+   *     twice it is not, and only the sum of applied, duplicate and superseded is
+   */
+  Comparison(Oracle oracle, Api api, boolean inOrder) {
+    this.oracle = oracle;
+    this.api = api;
+    this.inOrder = inOrder;
+  }
+
+  List<Difference> differences() {
+    return differences;
+  }
+
+  /** How many periods were compared. */
+  int compared() {
+    return compared;
+  }
+
+  void run(List<Instant> asOf) throws IOException, InterruptedException {
+    Map<String, JsonNode> items = new LinkedHashMap<>();
+    api.indicators().forEach(item -> items.put(item.get("id").asString(), item));
+    for (Book.Indicator indicator : oracle.book().indicators()) {
+      JsonNode item = items.get(indicator.id());
+      if (item == null) {
+        note(indicator.id(), "-", "listed", "true", "false", "");
+        continue;
+      }
+      summary(indicator, item);
+      values(indicator, null);
+      for (Instant instant : asOf) {
+        values(indicator, instant);
+      }
+    }
+    balances();
+  }
+
+  private void summary(Book.Indicator indicator, JsonNode item) {
+    Summary summary = oracle.summary(indicator);
+    String id = indicator.id();
+    same(id, "-", "unit", indicator.unit(), text(item.get("unit")));
+    same(id, "-", "decimals", indicator.decimals() + "", text(item.get("decimals")));
+    same(id, "-", "polarity", indicator.polarity(), text(item.get("polarity")));
+    same(id, "-", "outlook", null, text(item.get("outlook")));
+    JsonNode latest = item.get("latest");
+    boolean none = latest == null || latest.isNull();
+    same(
+        id, "-", "latest.period", summary.latestPeriod(), none ? null : text(latest.get("period")));
+    same(
+        id,
+        "-",
+        "latest.value",
+        plain(summary.latestValue()),
+        none ? null : text(latest.get("value")));
+    JsonNode performance = item.get("performance");
+    same(id, "-", "performance.state", summary.performance(), text(performance.get("state")));
+    same(
+        id,
+        "-",
+        "performance.period",
+        summary.performancePeriod(),
+        text(performance.get("period")));
+    JsonNode health = item.get("dataHealth");
+    same(id, "-", "dataHealth.state", summary.dataHealth(), text(health.get("state")));
+    if (!indicator.notYet()) {
+      same(id, "-", "dataHealth.dueAt", instant(summary.dueAt()), text(health.get("dueAt")));
+    }
+  }
+
+  private void values(Book.Indicator indicator, @Nullable Instant asOf)
+      throws IOException, InterruptedException {
+    Map<String, JsonNode> got = new LinkedHashMap<>();
+    api.values(indicator.id(), asOf)
+        .get("values")
+        .forEach(value -> got.put(value.get("period").asString(), value));
+    String at = asOf == null ? "" : "@" + asOf;
+    for (PeriodAnswer answer : oracle.periods(indicator).values()) {
+      JsonNode value = got.remove(answer.name());
+      compared++;
+      boolean hidden = asOf != null && answer.closing().isAfter(asOf);
+      Function<History, @Nullable Revision> shown =
+          history -> hidden ? null : asOf == null ? history.last() : history.asOf(asOf);
+      period(indicator, answer, at, shown, value);
+    }
+    got.keySet().forEach(extra -> note(indicator.id(), extra + at, "listed", "false", "true", ""));
+  }
+
+  private void period(
+      Book.Indicator indicator,
+      PeriodAnswer answer,
+      String at,
+      Function<History, @Nullable Revision> shown,
+      @Nullable JsonNode value) {
+    List<Difference> fewest = null;
+    for (History history : answer.histories()) {
+      Revision expected = shown.apply(history);
+      List<Difference> found = fields(indicator, answer, at, history, expected, value);
+      if (fewest == null || found.size() < fewest.size()) {
+        fewest = found;
+      }
+    }
+    differences.addAll(Objects.requireNonNull(fewest));
+  }
+
+  private List<Difference> fields(
+      Book.Indicator indicator,
+      PeriodAnswer answer,
+      String at,
+      History history,
+      @Nullable Revision expected,
+      @Nullable JsonNode value) {
+    List<Difference> found = new ArrayList<>();
+    String id = indicator.id();
+    String name = answer.name() + at;
+    if (expected == null || value == null) {
+      if (expected != null || value != null) {
+        found.add(
+            new Difference(id, name, "listed", "" + (expected != null), "" + (value != null), ""));
+      }
+      return found;
+    }
+    Published published = expected.published();
+    Map<String, @Nullable String> fields = new LinkedHashMap<>();
+    fields.put("start", answer.start().toString());
+    fields.put("end", answer.end().toString());
+    fields.put("value", plain(published.value()));
+    fields.put("reason", published.reason());
+    fields.put("performance", published.performance());
+    fields.put("expected", plain(published.expected()));
+    fields.put("target", plain(published.target()));
+    fields.put("coverage", null);
+    fields.put(
+        "measurements",
+        published.measurements() == null ? null : published.measurements().toString());
+    if (!indicator.notYet()) {
+      fields.put("status", history.status(expected));
+      fields.put("revision", "" + expected.number());
+      fields.put("computedAt", expected.computedAt().toString());
+    }
+    String context = "rev " + expected.number() + " of " + answer.histories().size() + ", " + value;
+    fields.forEach(
+        (field, wanted) -> {
+          String is = text(value.get(field));
+          if (!equal(wanted, is)) {
+            found.add(new Difference(id, name, field, "" + wanted, "" + is, context));
+          }
+        });
+    String cause = text(value.get("cause"));
+    boolean right =
+        expected.causes().isEmpty() ? cause == null : expected.causes().contains("" + cause);
+    if (!indicator.notYet() && !right) {
+      found.add(new Difference(id, name, "cause", "" + expected.causes(), "" + cause, context));
+    }
+    return found;
+  }
+
+  /** Every rejected event, whole, with its code. */
+  void rejections(String kafka) {
+    Map<String, Integer> left = new TreeMap<>();
+    for (Oracle.Refusal refusal : oracle.refusals()) {
+      left.merge(rejection(refusal.code(), refusal.sent().value()), 1, Integer::sum);
+    }
+    try (RawLog rejected = new RawLog(kafka, List.of("measurements.rejected"))) {
+      rejected
+          .rest()
+          .forEach(
+              record -> {
+                var header = record.headers().lastHeader("kazalnik-code");
+                String code =
+                    header == null ? "none" : new String(header.value(), StandardCharsets.UTF_8);
+                String value = new String(record.value(), StandardCharsets.UTF_8);
+                left.merge(rejection(code, value), -1, Integer::sum);
+              });
+    }
+    left.forEach(
+        (rejection, count) -> {
+          if (count != 0) {
+            note(
+                "rejections",
+                "-",
+                rejection,
+                count > 0 ? "" + count : "0",
+                count > 0 ? "0" : "" + -count,
+                "");
+          }
+        });
+  }
+
+  private static String rejection(String code, String value) {
+    return code + " " + value.substring(0, Math.min(400, value.length()));
+  }
+
+  private void balances() throws IOException, InterruptedException {
+    JsonNode ingestion = api.ingestionBalance().get("providers");
+    JsonNode indicators = api.indicatorBalance().get("providers");
+    oracle
+        .counts()
+        .forEach(
+            (provider, counts) -> {
+              String of = "balance of " + provider;
+              JsonNode in = ingestion.get(provider);
+              JsonNode out = indicators.get(provider);
+              if (in == null || out == null) {
+                note(of, "-", "listed", "true", in + " " + out, "");
+                return;
+              }
+              same(of, "-", "received", "" + counts.received, text(in.get("received")));
+              same(of, "-", "accepted", "" + counts.accepted, text(in.get("accepted")));
+              same(
+                  of,
+                  "-",
+                  "rejected",
+                  "" + (counts.received - counts.accepted),
+                  text(in.get("rejected")));
+              JsonNode codes = in.get("codes");
+              counts.codes.forEach(
+                  (code, count) -> same(of, "-", code, "" + count, text(codes.get(code))));
+              same(
+                  of,
+                  "-",
+                  "accepted by indicators",
+                  "" + counts.accepted,
+                  text(out.get("accepted")));
+              long sum =
+                  out.get("applied").asLong()
+                      + out.get("duplicate").asLong()
+                      + out.get("superseded").asLong();
+              same(of, "-", "applied + duplicate + superseded", "" + counts.accepted, "" + sum);
+              if (!inOrder) {
+                return;
+              }
+              same(of, "-", "applied", "" + counts.applied, text(out.get("applied")));
+              same(of, "-", "duplicate", "" + counts.duplicate, text(out.get("duplicate")));
+              same(of, "-", "superseded", "" + counts.superseded, text(out.get("superseded")));
+            });
+  }
+
+  private void same(
+      String indicator,
+      String period,
+      String field,
+      @Nullable String expected,
+      @Nullable String got) {
+    if (!equal(expected, got)) {
+      note(indicator, period, field, "" + expected, "" + got, "");
+    }
+  }
+
+  private void note(
+      String indicator, String period, String field, String expected, String got, String context) {
+    differences.add(new Difference(indicator, period, field, expected, got, context));
+  }
+
+  private static boolean equal(@Nullable String expected, @Nullable String got) {
+    if (Objects.equals(expected, got)) {
+      return true;
+    }
+    if (expected == null || got == null) {
+      return false;
+    }
+    if (expected.endsWith("Z") && got.endsWith("Z")) {
+      return Instant.parse(expected).equals(Instant.parse(got));
+    }
+    return numeric(expected)
+        && numeric(got)
+        && new BigDecimal(expected).compareTo(new BigDecimal(got)) == 0;
+  }
+
+  private static boolean numeric(String text) {
+    return text.matches("-?\\d+(\\.\\d+)?");
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal value) {
+    return value == null ? null : value.toPlainString();
+  }
+
+  private static @Nullable String instant(@Nullable Instant value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static @Nullable String text(@Nullable JsonNode node) {
+    if (node == null || node.isNull() || node.isMissingNode()) {
+      return null;
+    }
+    return node.isNumber()
+        ? node.decimalValue().toPlainString()
+        : node.isString() ? node.asString() : node.toString();
+  }
+}

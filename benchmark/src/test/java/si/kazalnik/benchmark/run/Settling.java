@@ -1,0 +1,62 @@
+package si.kazalnik.benchmark.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.JsonNode;
+
+/** Waits until everything that was sent shows in the API. */
+final class Settling {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Api api;
+
+  Settling(Api api) {
+    this.api = api;
+  }
+
+  void moveClock(Instant now) {
+    org.awaitility.Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(300))
+        .ignoreExceptionsMatching(IOException.class::isInstance)
+        .until(
+            () -> {
+              api.moveClock(now);
+              return true;
+            });
+  }
+
+  /** All that stands on the raw topics was taken, and all that was accepted shows. */
+  void await(int events) {
+    AtomicReference<String> last = new AtomicReference<>("");
+    try {
+      org.awaitility.Awaitility.await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(200))
+          .ignoreExceptionsMatching(IOException.class::isInstance)
+          .until(() -> settled(events, last));
+    } catch (org.awaitility.core.ConditionTimeoutException late) {
+      throw new AssertionError("not settled; sent " + events + "; balances " + last.get(), late);
+    }
+  }
+
+  private boolean settled(int events, AtomicReference<String> last)
+      throws IOException, InterruptedException {
+    JsonNode ingestion = api.ingestionBalance();
+    JsonNode indicators = api.indicatorBalance();
+    last.set(ingestion + " " + indicators);
+    return total(ingestion, "received") == events
+        && total(ingestion, "accepted") == total(indicators, "accepted")
+        && indicators.get("settled").asBoolean();
+  }
+
+  private static long total(JsonNode balance, String field) {
+    long total = 0;
+    for (JsonNode provider : balance.get("providers")) {
+      total += provider.get(field).asLong();
+    }
+    return total;
+  }
+}
