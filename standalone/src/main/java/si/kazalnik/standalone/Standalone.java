@@ -33,6 +33,7 @@ public final class Standalone {
             new PrintStream(System.out, true, StandardCharsets.UTF_8),
             Boolean.getBoolean("kazalnik.terminal"));
     try {
+      CatalogueCheck.refuseFaulty(options.catalogue());
       DataFolder data = DataFolder.open(options.data(), options.fresh());
       Logs.into(data.logs());
       Running running = new Running(options, data, console);
