@@ -69,7 +69,7 @@ class FormsTest {
     "3, 3 udeleženci, 3 participants",
     "5, 5 udeležencev, 5 participants",
     "101, 101 udeleženec, 101 participants",
-    "1234, 1234 udeleženci, '1,234 participants'",
+    "1234, 1234 udeležencev, '1,234 participants'",
     "12345, 12.345 udeležencev, '12,345 participants'"
   })
   void what_is_counted_takes_the_form_of_its_number(int number, String slovene, String english) {
