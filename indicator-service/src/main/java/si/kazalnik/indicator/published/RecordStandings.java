@@ -12,13 +12,14 @@ import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.contract.catalogue.Target;
+import si.kazalnik.indicator.domain.NotYetComputed;
 
 /** From the records alone. */
 final class RecordStandings implements Standings {
 
   @Override
   public boolean computed(Indicator definition, Map<String, Series> series) {
-    return true;
+    return !NotYetComputed.concerns(definition, series);
   }
 
   @Override
