@@ -29,6 +29,8 @@ final class Periods {
   private final DueBook due;
   private final Marks changed;
   private final Outlet outlet;
+  // Whether marks may be left of instants that were reached; unknown after a restart.
+  private boolean reached = true;
 
   Periods(
       Definitions definitions,
@@ -47,25 +49,31 @@ final class Periods {
     this.outlet = outlet;
   }
 
-  /** Marks what a changed cell touches. */
-  void touch(String indicator, Cell cell, boolean completions, Mark mark, Instant now) {
-    definitions
-        .rules(indicator)
-        .ifPresent(
-            rules ->
-                rules
-                    .touchedBy(cell, completions, now)
-                    .forEach(range -> marks.set(indicator, range, mark)));
+  /** Marks what a changed cell touches, with what has happened to measurements or completions. */
+  void touch(String indicator, Cell cell, Mark mark, Instant now) {
+    IndicatorRules rules = definitions.rules(indicator).orElse(null);
+    if (rules == null) {
+      return;
+    }
+    boolean unknown = mark.causes().equals(Causes.NONE);
+    if (unknown || !mark.measured().equals(Causes.NONE)) {
+      Mark measured = Mark.of(mark.measured(), mark.recordedAt());
+      rules.touchedBy(cell, now).forEach(range -> marks.set(indicator, range, measured));
+    }
+    if (unknown || !mark.completed().equals(Causes.NONE)) {
+      Mark completed = Mark.of(mark.completed(), mark.recordedAt());
+      rules.completedBy(cell, now).forEach(range -> marks.set(indicator, range, completed));
+    }
   }
 
   /** Whether the clock has reached something that is not worked off. */
   boolean isDue(Instant now) {
-    return due.hasPassed(now);
+    return due.hasPassed(now) || (reached && !marks.isEmpty());
   }
 
   /** Whether nothing is left to be done at that instant. */
   boolean isDone(Instant now) {
-    return marks.isEmpty() && !isDue(now);
+    return marks.isEmpty() && !due.hasPassed(now);
   }
 
   /** When the clock next changes something. */
@@ -91,17 +99,19 @@ final class Periods {
       }
       left -= evaluate(next.get(), now, left);
     }
+    reached &= !marks.isEmpty();
   }
 
-  private void reach(DueBook.Due reached) {
+  private void reach(DueBook.Due instant) {
     Schedule schedule =
-        definitions.rules(reached.indicator()).flatMap(IndicatorRules::schedule).orElse(null);
+        definitions.rules(instant.indicator()).flatMap(IndicatorRules::schedule).orElse(null);
     if (schedule == null) {
       return;
     }
-    ReportingPeriod period = calendar(schedule).containing(reached.end());
-    marks.set(reached.indicator(), new PeriodRange(period, period), Mark.AGAIN);
-    await(schedule, reached.indicator(), reached.kind(), period.next());
+    ReportingPeriod period = calendar(schedule).containing(instant.end());
+    reached = true;
+    marks.set(instant.indicator(), new PeriodRange(period, period), Mark.AGAIN);
+    await(schedule, instant.indicator(), instant.kind(), period.next());
   }
 
   private void await(
@@ -150,12 +160,20 @@ final class Periods {
                     slice.inForceSince().getOrDefault(indicator, now),
                     mark.causes(),
                     slice.catalogue().version()))
-        .ifPresent(after -> publish(indicator, period, after, mark));
+        .ifPresent(after -> publish(indicator, period, before, after, mark));
   }
 
-  private void publish(String indicator, ReportingPeriod period, PublishedPeriod after, Mark mark) {
+  private void publish(
+      String indicator,
+      ReportingPeriod period,
+      @Nullable PublishedPeriod before,
+      PublishedPeriod after,
+      Mark mark) {
     published.put(indicator, period, after);
     IndicatorValue value = after.last();
+    if (before != null && value.equals(before.last())) {
+      return;
+    }
     outlet.send(StageTwo.VALUES, value.key(), ContractJson.write(value), mark.recordedAt());
     changed.set(new BytesOut().id(indicator).done(), Mark.AGAIN);
   }
@@ -191,7 +209,7 @@ final class Periods {
     ReportingPeriod current = schedule.current(now);
     ReportingPeriod first = earliest(rules, schedule);
     PeriodRange.between(first, current)
-        .ifPresent(range -> marks.set(indicator, range, new Mark(causes, 0)));
+        .ifPresent(range -> marks.set(indicator, range, Mark.of(causes, 0)));
     ReportingPeriod next = current.next();
     boolean early = next.compareTo(schedule.first()) < 0;
     await(schedule, indicator, DueBook.Kind.BEGINS, early ? schedule.first() : next);

@@ -44,25 +44,29 @@ public final class Revisions {
           ? Optional.of(closing(open, computed, now, inForceSince, catalogue))
           : open(open, computed, now, catalogue);
     }
+    Instant before = previous.unseenAt();
+    Causes all = before != null && sameSecond(before, now) ? causes.and(previous.unseen()) : causes;
     IndicatorValue last = previous.last();
+    boolean again = sameSecond(last.computedAt(), now);
     IndicatorValue same =
         record(
             computed,
             last.revision(),
             status(previous.closedWith(), computed),
-            last.cause(),
+            again ? cause(last, all) : last.cause(),
             last.computedAt(),
             catalogue);
     if (Published.same(last, same)) {
       // What readers of the record alone use (data health) may have changed all the same.
-      return Published.wholly(last, same)
+      boolean wholly = Published.wholly(last, same) && last.cause() == same.cause();
+      return wholly && (again || all.equals(Causes.NONE))
           ? Optional.empty()
-          : Optional.of(new PublishedPeriod(same, previous.closedWith()));
+          : Optional.of(new PublishedPeriod(wholly ? last : same, previous.closedWith(), all, now));
     }
     return Optional.of(
-        sameSecond(last.computedAt(), now)
-            ? again(previous, computed, causes, catalogue)
-            : next(previous, computed, now, causes, catalogue));
+        again
+            ? again(previous, computed, all, catalogue)
+            : next(previous, computed, now, all, catalogue));
   }
 
   private static Optional<PublishedPeriod> open(
@@ -93,15 +97,12 @@ public final class Revisions {
     IndicatorValue last = previous.last();
     boolean first = last.revision() == 1;
     BigDecimal closedWith = first ? computed.value() : previous.closedWith();
-    RevisionCause before = last.cause();
-    RevisionCause cause =
-        first ? null : (before == null ? causes : causes.and(Causes.of(before))).first();
     return new PublishedPeriod(
         record(
             computed,
             last.revision(),
             status(closedWith, computed),
-            cause,
+            cause(last, causes),
             last.computedAt(),
             catalogue),
         closedWith);
@@ -127,6 +128,14 @@ public final class Revisions {
             now,
             catalogue),
         previous.closedWith());
+  }
+
+  /** Of a revision that further causes of its second join. */
+  private static @Nullable RevisionCause cause(IndicatorValue last, Causes causes) {
+    RevisionCause before = last.cause();
+    return last.revision() <= 1
+        ? null
+        : (before == null ? causes : causes.and(Causes.of(before))).first();
   }
 
   private static boolean sameSecond(Instant a, Instant b) {
