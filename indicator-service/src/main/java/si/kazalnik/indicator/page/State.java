@@ -3,8 +3,8 @@ package si.kazalnik.indicator.page;
 import java.util.Locale;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
+import si.kazalnik.indicator.domain.health.Standing;
 import si.kazalnik.indicator.published.PublishedIndicator;
-import si.kazalnik.indicator.published.Standing;
 
 /** What a status shape stands for: the verdicts, and the ways of having none. */
 public enum State {
