@@ -79,7 +79,7 @@ abstract class IndicatorServiceTests {
     Scrape scrape = service.scrape();
     for (String count : List.of("applied", "duplicate", "superseded")) {
       assertThat(scrape.value("measurements_" + count + "_total", "provider", NGO))
-          .hasValue(after.get(count).asLong());
+          .hasValue(after.get(count).asDouble());
     }
     JsonNode indicator = service.json("/v1/indicators/refurbished-units");
     assertThat(scrape.value("strategy_indicator_value", "indicator", "refurbished-units"))
