@@ -174,7 +174,7 @@ abstract class IndicatorServiceTests {
     String version = Lipa.loaded(files).version();
     assertThat(service.put(RunningIndicators.OPERATOR_KEY, files).statusCode()).isEqualTo(200);
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> version.equals(service.settle().get("catalogue").asString()));
   }
 

@@ -66,7 +66,8 @@ final class RunningApi implements AutoCloseable {
     context.close();
   }
 
-  // No @Configuration: the whole service, which other tests start, must not find it in its packages.
+  // No @Configuration: the whole service, which other tests start, must not find it in its
+  // packages.
   @EnableAutoConfiguration(
       excludeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
   @Import({

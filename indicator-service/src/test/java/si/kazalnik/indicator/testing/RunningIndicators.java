@@ -42,7 +42,7 @@ public final class RunningIndicators implements AutoCloseable {
 
   public static final String OPERATOR_KEY = "key-of-operator";
 
-  private static final Duration SOON = Duration.ofSeconds(120);
+  private static final Duration SOON = Duration.ofMinutes(5);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String broker = TestBroker.shared().bootstrapServers();
