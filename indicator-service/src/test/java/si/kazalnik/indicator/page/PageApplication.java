@@ -4,13 +4,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import si.kazalnik.indicator.published.PublishedStrategies;
 import si.kazalnik.indicator.published.PublishedValues;
 
-/** The pages alone, over real HTTP, on made records. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The pages alone, over real HTTP, on made records. No {@code @Configuration}: the whole service,
+ * which other tests start, must not find it in its packages.
+ */
 @EnableAutoConfiguration(
     excludeName = {
       "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
