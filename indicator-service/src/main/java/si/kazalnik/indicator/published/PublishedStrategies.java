@@ -51,6 +51,13 @@ public final class PublishedStrategies {
     return catalogue.get().map(this::now);
   }
 
+  /** The same indicator as it was known at an instant, by the definition of today. */
+  public PublishedIndicator asOf(PublishedStrategy strategy, Indicator definition, Instant at) {
+    List<IndicatorValue> known = values.asOf(definition.id(), Map.of(), at);
+    IndicatorRules rules = IndicatorRules.of(definition, strategy.catalogue());
+    return published(rules, strategy.index(), known, at);
+  }
+
   private PublishedStrategy now(CataloguePublication publication) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, publication.catalogue().strategy().timeZone());
@@ -81,19 +88,23 @@ public final class PublishedStrategies {
     for (IndicatorRules rules : current.rules().values()) {
       Indicator definition = rules.indicator();
       List<IndicatorValue> known = headlines.getOrDefault(definition.id(), List.of());
-      indicators.put(
-          definition.id(),
-          new PublishedIndicator(
-              definition,
-              current.index().seriesOf(definition),
-              known,
-              Standings.of(rules, known, now),
-              !rules.isNotYetComputed()));
+      indicators.put(definition.id(), published(rules, current.index(), known, now));
       for (IndicatorValue value : known) {
         changedAt = value.computedAt().isAfter(changedAt) ? value.computedAt() : changedAt;
       }
     }
     return new PublishedStrategy(state, today, changedAt, current.index(), indicators);
+  }
+
+  private static PublishedIndicator published(
+      IndicatorRules rules, StrategyIndex index, List<IndicatorValue> known, Instant at) {
+    Indicator definition = rules.indicator();
+    return new PublishedIndicator(
+        definition,
+        index.seriesOf(definition),
+        known,
+        Standings.of(rules, known, at),
+        !rules.isNotYetComputed());
   }
 
   private Defined defined(Catalogue catalogue) {

@@ -15,7 +15,7 @@ record Mark(Causes measured, Causes completed, long recordedAt) {
   /** Sent again without anything having changed. */
   static final Mark AGAIN = new Mark(Causes.NONE, Causes.NONE, 0);
 
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   /** Of a period, for which it does not matter where they came from. */
   static Mark of(Causes causes, long recordedAt) {
@@ -46,7 +46,8 @@ record Mark(Causes measured, Causes completed, long recordedAt) {
   static Mark read(BytesIn in) {
     int schema = in.raw();
     if (schema != SCHEMA) {
-      throw new IllegalStateException("mark of version " + schema + ", but 1 is known");
+      throw new IllegalStateException(
+          "mark of version " + schema + ", but " + SCHEMA + " is known");
     }
     return new Mark(new Causes(in.raw()), new Causes(in.raw()), in.number());
   }

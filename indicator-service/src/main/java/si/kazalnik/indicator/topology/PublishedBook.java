@@ -18,7 +18,7 @@ import si.kazalnik.indicator.domain.revision.PublishedPeriod;
 /** What is remembered of each published period, by indicator and last day. */
 final class PublishedBook {
 
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private final KeyValueStore<Bytes, byte[]> store;
 

@@ -226,6 +226,25 @@ class IndicatorTopologyTest {
   }
 
   @Test
+  void an_early_month_that_was_measured_before_it_began_closes_in_its_time(@TempDir Path folder) {
+    String later = SUM.replace("{frequency: MONTH}", "{frequency: MONTH, from: 2025-06}");
+    try (Bench bench = new Bench(folder, "2025-01-31T20:00:00Z", GRACE)) {
+      bench.publish(Town.with(later));
+      bench.take(recorded("ahead", "s", "2025-02-01T10:00:00Z", "5"));
+      bench.moveTo("2025-04-15T12:00:00Z");
+
+      IndicatorValue february = bench.latest("sum", "2025-02");
+      assertThat(february.revision()).isEqualTo(1);
+      assertThat(february.computedAt()).isEqualTo(Instant.parse("2025-02-28T23:00:00Z"));
+
+      bench.take(recorded("late", "s", "2025-02-02T10:00:00Z", "1"));
+
+      assertThat(bench.latest("sum", "2025-02").revision()).isEqualTo(2);
+      assertThat(bench.latest("sum", "2025-02").cause()).isEqualTo(RevisionCause.LATE);
+    }
+  }
+
+  @Test
   void an_indicator_added_later_finds_what_has_come_before(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
       bench.publish(Town.with(SUM));

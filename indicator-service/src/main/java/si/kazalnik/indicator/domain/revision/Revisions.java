@@ -41,7 +41,7 @@ public final class Revisions {
     if (previous == null || previous.last().revision() == 0) {
       IndicatorValue open = previous == null ? null : previous.last();
       return computed.closed()
-          ? Optional.of(closing(open, computed, now, inForceSince, catalogue))
+          ? Optional.of(closing(open, computed, now, inForceSince, causes, catalogue))
           : open(open, computed, now, catalogue);
     }
     Instant before = previous.unseenAt();
@@ -82,8 +82,11 @@ public final class Revisions {
       Computation computed,
       Instant now,
       Instant inForceSince,
+      Causes causes,
       String catalogue) {
-    boolean firstPublishedAfterClosing = last == null && computed.early();
+    // An event made it known; had the clock alone closed it, what it holds had come before.
+    boolean firstPublishedAfterClosing =
+        last == null && computed.early() && !causes.equals(Causes.NONE);
     boolean passedInForce =
         !computed.closesAt().isBefore(inForceSince) && !firstPublishedAfterClosing;
     Instant computedAt = passedInForce ? computed.closesAt() : now;
