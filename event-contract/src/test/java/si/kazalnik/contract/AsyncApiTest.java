@@ -75,13 +75,17 @@ class AsyncApiTest {
   }
 
   @Test
-  void a_refused_event_bears_our_headers() throws IllegalAccessException {
+  void refused_events_and_values_bear_our_headers() throws IllegalAccessException {
     List<String> headers = new ArrayList<>();
     for (var field : EventHeaders.class.getFields()) {
       headers.add(String.valueOf(field.get(null)));
     }
+    headers.remove(EventHeaders.RECORDED_AT);
     assertThat(DOCUMENT.at("/components/messages/refusedEvent/headers/properties").propertyNames())
         .containsExactlyInAnyOrderElementsOf(headers);
+    assertThat(
+            DOCUMENT.at("/components/messages/indicatorValue/headers/properties").propertyNames())
+        .containsExactly(EventHeaders.RECORDED_AT);
     assertThat(
             DOCUMENT
                 .at("/components/messages/refusedEvent/headers/properties/" + EventHeaders.CODE)

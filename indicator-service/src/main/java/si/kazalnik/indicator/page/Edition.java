@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
-import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.indicator.page.chart.ChartWords;
 import si.kazalnik.indicator.page.text.Dates;
 import si.kazalnik.indicator.page.text.Figures;
@@ -47,9 +46,8 @@ public record Edition(
   }
 
   /** {@code Doseženo za leto 2024}. */
-  public String verdict(State state, IndicatorValue judged) {
-    return capital(
-        say("verdict.for", "verdict", word(state), "period", periods.of(judged.period())));
+  public String verdict(State state, String period) {
+    return capital(say("verdict.for", "verdict", word(state), "period", periods.of(period)));
   }
 
   /** With a capital letter, to begin a line. */

@@ -83,7 +83,11 @@ final class Story {
       return;
     }
     boolean open = value.status() == ValueStatus.PROVISIONAL;
-    String period = edition.periods().of(value.period());
+    boolean whole = value.performance() != null && value.performance().isVerdict();
+    String period =
+        edition
+            .periods()
+            .of(whole ? Targets.judgedPeriod(indicator.definition(), value) : value.period());
     if (amounts.deliverable()) {
       String key = "lead." + (number.signum() > 0 ? "done" : "notDone") + (open ? "Open" : "");
       sentences.add(edition.say(key, "period", period));

@@ -135,7 +135,7 @@ final class Tables {
                 || path.points().stream()
                     .anyMatch(point -> point.illustrative() && ends(point, value)));
     return new Judged(
-        edition.periods().row(value.period()),
+        edition.periods().row(Targets.judgedPeriod(indicator.definition(), value)),
         amounts.cell(value.target()),
         amounts.cell(value.value()),
         verdict != null

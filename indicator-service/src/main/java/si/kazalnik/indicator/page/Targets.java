@@ -1,5 +1,6 @@
 package si.kazalnik.indicator.page;
 
+import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.calendar.Frequency;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Reporting;
@@ -16,6 +17,13 @@ final class Targets {
     return per == null || per == definition.reporting().frequency()
         ? reported(edition, definition.reporting())
         : edition.say("per." + per);
+  }
+
+  /** What a verdict is about: of a quota its whole, of which the reporting period is the end. */
+  static String judgedPeriod(Indicator definition, IndicatorValue value) {
+    return definition.target() instanceof Target.EveryPeriod quota && quota.per() != null
+        ? quota.per().containing(value.end()).toString()
+        : value.period();
   }
 
   /** How often it reports. */

@@ -16,7 +16,9 @@ final class Verdicts {
     IndicatorValue about =
         state == State.UNKNOWN ? unjudged(indicator) : indicator.standing().judged();
     String text =
-        about == null ? edition.capital(edition.word(state)) : edition.verdict(state, about);
+        about == null
+            ? edition.capital(edition.word(state))
+            : edition.verdict(state, Targets.judgedPeriod(indicator.definition(), about));
     return new Chip(state, text);
   }
 

@@ -25,6 +25,7 @@ final class ProgressReader implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ProgressReader.class);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration STOP = Duration.ofSeconds(2);
 
   private final Map<String, Object> settings;
   private final TopicSpec topic;
@@ -55,8 +56,15 @@ final class ProgressReader implements SmartLifecycle {
   public void stop() {
     Thread reader = thread;
     thread = null;
-    if (reader != null) {
+    if (reader == null) {
+      return;
+    }
+    try {
+      // It ends after its poll; interrupted in it, the consumer could not close in peace.
+      reader.join(STOP.toMillis());
       reader.interrupt();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -7,8 +7,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
 
   private static final Logger log = LoggerFactory.getLogger(StreamsLifecycle.class);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Topology topology;
   private final Properties settings;
@@ -65,17 +68,44 @@ final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
     try {
       provisioner.ensure(controlIndicators);
       provisioner.ensure(topics);
-      KafkaStreams running = new KafkaStreams(topology, settings);
-      running.setUncaughtExceptionHandler(new ThreadFailures());
-      running.setStateListener((now, before) -> log.info("computation is {}", now));
-      streams = running;
-      KafkaStreamsMetrics measured = new KafkaStreamsMetrics(running);
-      measured.bindTo(meters);
-      metrics = measured;
-      running.start();
-    } catch (InterruptedException stopped) {
-      log.debug("stopped before Kafka was reached");
+      KafkaStreams made = make();
+      if (!begin(made)) {
+        made.close(STOP_WITHIN);
+      }
+    } catch (InterruptedException | InterruptException stopped) {
+      log.debug("stopped before the computation began");
     }
+  }
+
+  // Another process may hold the folder of the state for a while after it was told to stop.
+  private KafkaStreams make() throws InterruptedException {
+    boolean said = false;
+    while (true) {
+      try {
+        return new KafkaStreams(topology, settings);
+      } catch (StreamsException e) {
+        if (!said) {
+          log.error("the computation can't begin, trying again: {}", e.toString());
+          said = true;
+        }
+        Thread.sleep(PAUSE.toMillis());
+      }
+    }
+  }
+
+  /** False where it was stopped meanwhile: nobody else would close what was made. */
+  private synchronized boolean begin(KafkaStreams made) {
+    if (!isRunning()) {
+      return false;
+    }
+    made.setUncaughtExceptionHandler(new ThreadFailures());
+    made.setStateListener((now, before) -> log.info("computation is {}", now));
+    KafkaStreamsMetrics measured = new KafkaStreamsMetrics(made);
+    measured.bindTo(meters);
+    metrics = measured;
+    streams = made;
+    made.start();
+    return true;
   }
 
   @Override
@@ -95,10 +125,15 @@ final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
 
   @Override
   public void stop() {
-    Thread thread = starter;
-    starter = null;
-    if (thread != null) {
-      thread.interrupt();
+    Thread starting = end();
+    if (starting != null) {
+      starting.interrupt();
+      try {
+        // What it may have made just now it closes itself.
+        starting.join(STOP_WITHIN.toMillis());
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
     KafkaStreamsMetrics measured = metrics;
     metrics = null;
@@ -107,9 +142,15 @@ final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
     }
     KafkaStreams running = streams;
     streams = null;
-    if (running != null) {
-      running.close(STOP_WITHIN);
+    if (running != null && !running.close(STOP_WITHIN)) {
+      log.warn("the computation did not end within {}", STOP_WITHIN);
     }
+  }
+
+  private synchronized @Nullable Thread end() {
+    Thread starting = starter;
+    starter = null;
+    return starting;
   }
 
   @Override

@@ -89,6 +89,8 @@ public final class RunningIndicators implements AutoCloseable {
             "--kazalnik.state-dir=" + folder.resolve("state"),
             "--kazalnik.catalogue=" + folder.resolve("catalogue"),
             "--kazalnik.clock=" + clock,
+            // A member by name takes up its partitions at once.
+            "--kazalnik.instance=test",
             "--server.port=0",
             "--management.server.port=0",
             "--spring.main.banner-mode=off");

@@ -168,7 +168,8 @@ final class SampleMaker {
       }
       List<String> values = values(each);
       for (String value : values) {
-        double weight = 0.5 + random(value).nextDouble();
+        // The same in every series, so that a part of something is nowhere more than the whole.
+        double weight = 0.5 + new SplittableRandom(mix(value)).nextDouble();
         inPeriod(period, value, Map.of(each, value), weight / values.size(), all);
       }
     }
@@ -179,6 +180,8 @@ final class SampleMaker {
         Map<String, String> more,
         double weight,
         List<Sample> all) {
+      // Likewise the moment: in a period under way both have been measured, or neither.
+      SplittableRandom moment = new SplittableRandom(mix(period + "/" + which));
       SplittableRandom random = random(period + "/" + which);
       LocalDate day =
           rule.stock()
@@ -186,7 +189,7 @@ final class SampleMaker {
               : period
                   .start()
                   .plusDays(
-                      random.nextLong(ChronoUnit.DAYS.between(period.start(), period.end()) + 1));
+                      moment.nextLong(ChronoUnit.DAYS.between(period.start(), period.end()) + 1));
       if (!rule.allows(day)) {
         return;
       }
@@ -199,7 +202,7 @@ final class SampleMaker {
             period.end().plusDays(DAYS_TO_REPORT_A_PERIOD).atTime(NOON).atZone(zone).toInstant();
         all.add(sample(id, reported, null, period.toString(), value, dimensions, null));
       } else {
-        OffsetDateTime at = opening(day, random);
+        OffsetDateTime at = opening(day, moment);
         all.add(sample(id, at.toInstant(), at, null, value, dimensions, null));
       }
     }
