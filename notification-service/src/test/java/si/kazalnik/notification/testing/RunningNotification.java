@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,24 +86,26 @@ public final class RunningNotification implements AutoCloseable {
   }
 
   public void run() {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--spring.kafka.bootstrap-servers=" + broker,
-                "--spring.mongodb.uri=" + mongoUri,
-                "--spring.mail.port=" + smtpPort,
-                "--spring.mail.properties.mail.smtp.timeout=2000",
-                "--kazalnik.topics.prefix=" + topics.prefix(),
-                "--spring.kafka.consumer.group-id=" + topics.prefix() + "notification",
-                "--kazalnik.instance=it",
-                "--kazalnik.clock=2026-10-22T05:00:00Z",
-                "--kazalnik.notifications.group-wait=1s",
-                "--kazalnik.notifications.invent-addresses=true",
-                "--kazalnik.notifications.retry-first=200ms",
-                "--server.port=0",
-                "--management.server.port=0",
-                "--spring.main.banner-mode=off"));
-    arguments.addAll(options);
+    Stream<String> defaults =
+        Stream.of(
+            "--spring.kafka.bootstrap-servers=" + broker,
+            "--spring.mongodb.uri=" + mongoUri,
+            "--spring.mail.port=" + smtpPort,
+            "--spring.mail.properties.mail.smtp.timeout=2000",
+            "--kazalnik.topics.prefix=" + topics.prefix(),
+            "--spring.kafka.consumer.group-id=" + topics.prefix() + "notification",
+            "--kazalnik.instance=it",
+            "--kazalnik.clock=2026-10-22T05:00:00Z",
+            "--kazalnik.notifications.group-wait=1s",
+            "--kazalnik.notifications.invent-addresses=true",
+            "--kazalnik.notifications.retry-first=200ms",
+            "--server.port=0",
+            "--management.server.port=0",
+            "--spring.main.banner-mode=off");
+    // Of an option given twice the last counts; Spring would join both.
+    Map<String, String> arguments = new LinkedHashMap<>();
+    Stream.concat(defaults, options.stream())
+        .forEach(option -> arguments.put(option.substring(0, option.indexOf('=')), option));
     context =
         NotificationService.application()
             .initializers(
@@ -113,7 +115,7 @@ public final class RunningNotification implements AutoCloseable {
                         .registerSingleton(
                             "bearerKeys",
                             (BearerKeys) header -> Optional.ofNullable(header).map(HOLDERS::get)))
-            .run(arguments.toArray(String[]::new));
+            .run(arguments.values().toArray(String[]::new));
   }
 
   public void stop() {
