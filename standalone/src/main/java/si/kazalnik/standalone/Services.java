@@ -76,7 +76,7 @@ record Services(
                         .registerShutdownHook(false)
                         .initializers(shared::into)
                         .run(settings.toArray(String[]::new)));
-              } catch (RuntimeException e) {
+              } catch (RuntimeException | Error e) {
                 started.completeExceptionally(
                     new StartRefused("The " + name + " did not start: " + rootOf(e), e));
               }

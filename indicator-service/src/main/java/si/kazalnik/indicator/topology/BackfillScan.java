@@ -1,5 +1,6 @@
 package si.kazalnik.indicator.topology;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
@@ -43,7 +44,7 @@ final class BackfillScan {
     byte[] last = HexFormat.of().parseHex(scan.after());
     int sent = 0;
     try (KeyValueIterator<Bytes, byte[]> cells =
-        summaries.range(Bytes.wrap(last.length == 0 ? from : last), Bytes.wrap(to))) {
+        summaries.range(Bytes.wrap(last.length == 0 ? from : next(last)), Bytes.wrap(to))) {
       while (cells.hasNext() && sent < room) {
         KeyValue<Bytes, byte[]> each = cells.next();
         last = each.key.get();
@@ -53,7 +54,6 @@ final class BackfillScan {
           sent++;
         }
       }
-      // The cell at which the scan stopped is sent once more when it goes on: whole, so harmless.
       boolean more = cells.hasNext() && sent > 0;
       routes.go(
           routes
@@ -65,5 +65,10 @@ final class BackfillScan {
                       : null));
     }
     return sent;
+  }
+
+  /** The least key after that one. */
+  private static byte[] next(byte[] key) {
+    return Arrays.copyOf(key, key.length + 1);
   }
 }

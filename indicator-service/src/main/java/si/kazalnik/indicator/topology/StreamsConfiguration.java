@@ -12,6 +12,7 @@ import si.kazalnik.indicator.store.SinkOffsets;
 import si.kazalnik.service.clock.ServiceClock;
 import si.kazalnik.service.kafka.ContractTopics;
 import si.kazalnik.service.kafka.TopicProvisioner;
+import si.kazalnik.service.kafka.TopicSettings;
 import si.kazalnik.service.kafka.TopicSpec;
 
 /** The Kafka Streams application and what is known of its progress. */
@@ -41,6 +42,7 @@ class StreamsConfiguration {
   StreamsLifecycle streamsLifecycle(
       TopologySettings topology,
       ProcessingSettings processing,
+      TopicSettings copies,
       InstanceSettings instance,
       KafkaProperties kafka,
       ContractTopics topics,
@@ -48,7 +50,8 @@ class StreamsConfiguration {
       MeterRegistry meters) {
     return new StreamsLifecycle(
         IndicatorTopology.of(topology),
-        StreamsSettings.of(kafka.buildStreamsProperties(), topology.topics(), processing, instance),
+        StreamsSettings.of(
+            kafka.buildStreamsProperties(), topology.topics(), copies, processing, instance),
         provisioner,
         meters,
         topics.controlIndicators(),

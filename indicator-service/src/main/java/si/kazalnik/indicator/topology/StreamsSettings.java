@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import si.kazalnik.contract.Topics;
+import si.kazalnik.service.kafka.TopicSettings;
 
 /** How Kafka Streams is run. */
 final class StreamsSettings {
@@ -17,6 +18,7 @@ final class StreamsSettings {
   static Properties of(
       Map<String, Object> fromBoot,
       Topics topics,
+      TopicSettings copies,
       ProcessingSettings processing,
       InstanceSettings instance) {
     Map<String, Object> settings = new HashMap<>(fromBoot);
@@ -38,6 +40,10 @@ final class StreamsSettings {
     settings.put(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
         Topics.CATALOGUE_MAX_BYTES);
+    settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, Short.toString(copies.replication()));
+    settings.put(
+        StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
+        Short.toString(copies.minInSync()));
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     String name = instance.instance();
     if (name != null && !name.isBlank()) {

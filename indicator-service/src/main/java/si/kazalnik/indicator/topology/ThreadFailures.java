@@ -8,16 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that dies is replaced, after pauses that grow; where it keeps dying, the trouble is no
- * passing one, and the computation stops loudly. Its state is DEAD from then on, the health says
- * so, and nothing is lost: the next start goes on from what was committed.
+ * A thread that dies is replaced, after pauses that grow, for as long as it takes: a computation
+ * that had given up would leave old numbers on the page of a service that looks well. Nothing is
+ * lost: the next thread goes on from what was committed.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ThreadFailures.class);
-  private static final int LIMIT = 12;
   private static final Duration WITHIN = Duration.ofMinutes(10);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final int DOUBLINGS = 5;
 
   private final Deque<Long> failures = new ArrayDeque<>();
 
@@ -28,20 +27,16 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
       failures.removeFirst();
     }
     failures.addLast(now);
-    if (failures.size() > LIMIT) {
-      log.error("the computation fails again and again and stops", failure);
-      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-    Duration pause = pause(failures.size());
-    log.error("a thread of the computation failed; another starts in {}", pause, failure);
+    Duration pause = Duration.ofMillis(250L << Math.min(failures.size(), DOUBLINGS));
+    log.error(
+        "a thread of the computation failed, {} in the last {}; another starts in {}",
+        failures.size(),
+        WITHIN,
+        pause,
+        failure);
     return await(pause)
         ? StreamThreadExceptionResponse.REPLACE_THREAD
         : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-  }
-
-  private static Duration pause(int failures) {
-    Duration pause = Duration.ofMillis(250L << Math.min(failures, 8));
-    return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
   }
 
   private static boolean await(Duration pause) {

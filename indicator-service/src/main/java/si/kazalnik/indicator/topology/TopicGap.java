@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether anything lies between an offset and the end of a partition. The ends of
@@ -28,13 +29,34 @@ final class TopicGap implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Admin admin;
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<String, Object> adminSettings;
+  private final Map<String, Object> consumerSettings;
+  private @Nullable Admin admin;
+  private @Nullable KafkaConsumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, Long> empty = new HashMap<>();
 
   TopicGap(Map<String, Object> adminSettings, Map<String, Object> consumerSettings) {
-    admin = Admin.create(adminSettings);
-    consumer = Consumers.open(consumerSettings);
+    this.adminSettings = adminSettings;
+    this.consumerSettings = consumerSettings;
+  }
+
+  // Opened when first asked: a service whose brokers have no address yet starts all the same.
+  private Admin admin() {
+    Admin open = admin;
+    if (open == null) {
+      open = Admin.create(adminSettings);
+      admin = open;
+    }
+    return open;
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    KafkaConsumer<byte[], byte[]> open = consumer;
+    if (open == null) {
+      open = Consumers.open(consumerSettings);
+      consumer = open;
+    }
+    return open;
   }
 
   /**
@@ -59,6 +81,7 @@ final class TopicGap implements AutoCloseable {
   }
 
   private boolean read(Map<TopicPartition, Long> open, Map<TopicPartition, Long> ends) {
+    KafkaConsumer<byte[], byte[]> consumer = consumer();
     consumer.assign(open.keySet());
     open.forEach(consumer::seek);
     long start = System.nanoTime();
@@ -87,7 +110,7 @@ final class TopicGap implements AutoCloseable {
         of.keySet().stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
     try {
       // Uncommitted too: what an open transaction holds back is yet to come.
-      return admin
+      return admin()
           .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
           .all()
           .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
@@ -108,7 +131,11 @@ final class TopicGap implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    consumer.close();
-    admin.close();
+    if (consumer != null) {
+      consumer.close();
+    }
+    if (admin != null) {
+      admin.close();
+    }
   }
 }

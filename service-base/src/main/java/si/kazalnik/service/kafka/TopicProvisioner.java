@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,29 +32,27 @@ public final class TopicProvisioner {
   }
 
   /**
-   * Returns when every topic is there; waits for a broker that can't be reached yet, and says so
-   * once.
+   * Returns when every topic is there; waits for brokers that can't be reached or can't make them
+   * yet, and says so once for each reason.
    *
    * @throws InterruptedException where the waiting thread is interrupted
-   * @throws IllegalStateException where the broker refuses for good, with its reason
    */
   public void ensure(TopicSpec... topics) throws InterruptedException {
-    boolean said = false;
-    try (Admin admin = Admin.create(adminSettings)) {
-      while (!tryToCreate(admin, topics)) {
-        if (!said) {
-          log.warn("Kafka can't be reached; waiting for it to create {}", names(topics));
-          said = true;
-        }
-        Thread.sleep(PAUSE.toMillis());
+    String said = "";
+    for (Optional<String> why = tryToCreate(topics); why.isPresent(); why = tryToCreate(topics)) {
+      if (!why.get().equals(said)) {
+        said = why.get();
+        log.warn("Kafka can't make {} yet, waiting for it: {}", names(topics), said);
       }
+      Thread.sleep(PAUSE.toMillis());
     }
-    if (said) {
+    if (!said.isEmpty()) {
       log.info("Kafka is reached; the topics are there");
     }
   }
 
-  private boolean tryToCreate(Admin admin, TopicSpec[] topics) throws InterruptedException {
+  /** Why it failed; empty where all are there. A client anew each time: names may resolve later. */
+  private Optional<String> tryToCreate(TopicSpec[] topics) throws InterruptedException {
     List<NewTopic> wanted = new ArrayList<>();
     for (TopicSpec topic : topics) {
       Map<String, String> configs = new HashMap<>(topic.settings());
@@ -60,21 +60,30 @@ public final class TopicProvisioner {
       wanted.add(
           new NewTopic(topic.name(), topic.partitions(), settings.replication()).configs(configs));
     }
-    for (Map.Entry<String, KafkaFuture<Void>> made :
-        admin.createTopics(wanted).values().entrySet()) {
-      try {
-        made.getValue().get();
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof RetriableException) {
-          return false;
-        }
-        if (!(e.getCause() instanceof TopicExistsException)) {
-          throw new IllegalStateException(
-              "topic " + made.getKey() + " can't be created: " + e.getCause(), e);
+    try (Admin admin = Admin.create(adminSettings)) {
+      for (KafkaFuture<Void> made : admin.createTopics(wanted).values().values()) {
+        Optional<String> why = failure(made);
+        if (why.isPresent()) {
+          return why;
         }
       }
+      return Optional.empty();
+    } catch (InterruptException e) {
+      throw e;
+    } catch (KafkaException e) {
+      return Optional.of(e.getCause() == null ? e.toString() : e.getCause().toString());
     }
-    return true;
+  }
+
+  private static Optional<String> failure(KafkaFuture<Void> made) throws InterruptedException {
+    try {
+      made.get();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      return e.getCause() instanceof TopicExistsException
+          ? Optional.empty()
+          : Optional.of(String.valueOf(e.getCause()));
+    }
   }
 
   private static List<String> names(TopicSpec[] topics) {
