@@ -191,18 +191,16 @@ final class Comparison {
     for (Oracle.Refusal refusal : oracle.refusals()) {
       left.merge(rejection(refusal.code(), refusal.sent().value()), 1, Integer::sum);
     }
-    try (RawLog rejected = new RawLog(kafka, List.of("measurements.rejected"))) {
-      rejected
-          .rest()
-          .forEach(
-              record -> {
-                var header = record.headers().lastHeader("kazalnik-code");
-                String code =
-                    header == null ? "none" : new String(header.value(), StandardCharsets.UTF_8);
-                String value = new String(record.value(), StandardCharsets.UTF_8);
-                left.merge(rejection(code, value), -1, Integer::sum);
-              });
-    }
+    new RawLog(kafka, List.of("measurements.rejected"))
+        .rest()
+        .forEach(
+            record -> {
+              var header = record.headers().lastHeader("kazalnik-code");
+              String code =
+                  header == null ? "none" : new String(header.value(), StandardCharsets.UTF_8);
+              String value = new String(record.value(), StandardCharsets.UTF_8);
+              left.merge(rejection(code, value), -1, Integer::sum);
+            });
     left.forEach(
         (rejection, count) -> {
           if (count != 0) {

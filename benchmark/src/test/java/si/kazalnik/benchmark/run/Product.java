@@ -29,6 +29,7 @@ final class Product implements AutoCloseable {
   private final int offset;
   private final Path log;
   private volatile @Nullable Process process;
+  private volatile boolean ending;
 
   Product(Path folder, Path catalogue, Instant clock) throws IOException {
     this.catalogue = catalogue;
@@ -96,6 +97,7 @@ final class Product implements AutoCloseable {
                 data.toString(),
                 "--port-offset",
                 Integer.toString(offset)));
+    ending = false;
     Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
     process = started;
     CountDownLatch ready = new CountDownLatch(1);
@@ -131,8 +133,8 @@ final class Product implements AutoCloseable {
         }
       }
     } catch (IOException closed) {
-      // The stream of a killed process may end like this.
-      if (started.isAlive()) {
+      // The stream of a process that is being ended may end like this.
+      if (!ending) {
         throw new UncheckedIOException(closed);
       }
     }
@@ -141,6 +143,7 @@ final class Product implements AutoCloseable {
   /** SIGKILL, and waits until it is gone. */
   void kill() throws InterruptedException {
     Process running = process;
+    ending = true;
     if (running != null) {
       running.destroyForcibly();
       running.waitFor();
@@ -154,6 +157,7 @@ final class Product implements AutoCloseable {
     if (running == null || !running.isAlive()) {
       return;
     }
+    ending = true;
     running.destroy();
     try {
       if (!running.waitFor(30, TimeUnit.SECONDS)) {

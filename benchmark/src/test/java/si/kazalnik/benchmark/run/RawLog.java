@@ -1,5 +1,7 @@
 package si.kazalnik.benchmark.run;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,43 +17,62 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import si.kazalnik.benchmark.oracle.Sent;
 
 /** What stands on the raw topics, that is, everything that was durably sent. */
-final class RawLog implements AutoCloseable {
+final class RawLog {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String PREFIX = "city.measurements.";
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
-  private final List<TopicPartition> partitions = new ArrayList<>();
+  private final Properties settings = new Properties();
+  private final List<String> topics;
+  private final Map<TopicPartition, Long> read = new HashMap<>();
 
   RawLog(String kafka, List<String> topics) {
-    Properties settings = new Properties();
+    this.topics = topics;
     settings.put("bootstrap.servers", kafka);
     settings.put("isolation.level", "read_committed");
-    settings.put("auto.offset.reset", "earliest");
     settings.put("fetch.max.bytes", 50_000_000);
     settings.put("max.partition.fetch.bytes", 10_000_000);
-    consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    for (String topic : topics) {
-      consumer
-          .partitionsFor(topic, PATIENCE)
-          .forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
-    }
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
   }
 
   static String topic(String provider) {
     return PREFIX + provider;
   }
 
-  /** All records up to the present ends, from where the last call stopped. */
+  /** All records up to the present ends, from where the last call stopped; by a client anew. */
   List<ConsumerRecord<byte[], byte[]>> rest() {
     List<ConsumerRecord<byte[], byte[]>> rest = new ArrayList<>();
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
-      consumer.poll(Duration.ofMillis(200)).forEach(rest::add);
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          topics.stream()
+              .flatMap(topic -> consumer.partitionsFor(topic, PATIENCE).stream())
+              .map(each -> new TopicPartition(each.topic(), each.partition()))
+              .toList();
+      consumer.assign(partitions);
+      partitions.forEach(each -> consumer.seek(each, read.getOrDefault(each, 0L)));
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).forEach(rest::add);
+      }
+      partitions.forEach(each -> read.put(each, consumer.position(each, PATIENCE)));
     }
+    return rest;
+  }
+
+  /**
+   * All records up to the present ends, at least so many: a broker that has just come to life again
+   * tells of an end that lies before what it confirmed.
+   */
+  List<ConsumerRecord<byte[], byte[]>> rest(int least) {
+    List<ConsumerRecord<byte[], byte[]>> rest = new ArrayList<>(rest());
+    await("what was confirmed can be read")
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              rest.addAll(rest());
+              return rest.size() >= least;
+            });
+    rest.addAll(rest());
     return rest;
   }
 
@@ -64,10 +85,5 @@ final class RawLog implements AutoCloseable {
         record.topic().substring(PREFIX.length()),
         new String(record.value(), StandardCharsets.UTF_8),
         headers);
-  }
-
-  @Override
-  public void close() {
-    consumer.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,9 +48,9 @@ final class Telling {
   /** Waits until everybody was told, and compares. */
   void run(Product product, boolean killed) throws IOException, InterruptedException {
     Set<String> published = new HashSet<>();
-    try (RawLog log = new RawLog(product.kafka(), List.of("deviations"))) {
-      log.rest().forEach(each -> published.add(new String(each.key(), StandardCharsets.UTF_8)));
-    }
+    new RawLog(product.kafka(), List.of("deviations"))
+        .rest()
+        .forEach(each -> published.add(new String(each.key(), StandardCharsets.UTF_8)));
     JsonNode balance = settled(published.size());
     JsonNode told = balance.get("notifications");
     same("deviations", "unreadable", "0", balance.get("deviations").get("unreadable").asString());
@@ -84,7 +85,7 @@ final class Telling {
       throw new AssertionError(
           "not told; " + deviations + " deviations were published; balance " + last.get(), late);
     }
-    return last.get();
+    return Objects.requireNonNull(last.get(), "the balance that was waited for");
   }
 
   /** Several notices may share a mail; a mail comes twice only where the reply to it was lost. */
