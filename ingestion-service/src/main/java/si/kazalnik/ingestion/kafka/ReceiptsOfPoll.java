@@ -16,7 +16,10 @@ import si.kazalnik.ingestion.receipt.ReceiptSigner;
 final class ReceiptsOfPoll {
 
   private final ReceiptSigner signer;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Claim, Integer> numbers = new HashMap<>();
+
+  /** Who says that an event belongs to which receipt: a poll holds many providers' topics. */
+  private record Claim(String provider, String receipt) {}
 
   ReceiptsOfPoll(ReceiptSigner signer) {
     this.signer = signer;
@@ -29,15 +32,15 @@ final class ReceiptsOfPoll {
       return Sender.KAFKA;
     }
     int place = Integer.parseInt(index);
-    return place < numbers.computeIfAbsent(receipt, id -> number(provider, id))
+    return place < numbers.computeIfAbsent(new Claim(provider, receipt), this::number)
         ? new Sender(receipt, place)
         : Sender.KAFKA;
   }
 
-  private int number(String provider, String id) {
+  private int number(Claim claim) {
     return signer
-        .read(id)
-        .filter(receipt -> receipt.provider().equals(provider))
+        .read(claim.receipt())
+        .filter(receipt -> receipt.provider().equals(claim.provider()))
         .map(receipt -> receipt.number())
         .orElse(0);
   }

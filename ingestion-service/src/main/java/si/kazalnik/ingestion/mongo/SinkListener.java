@@ -44,6 +44,8 @@ final class SinkListener
     try {
       byPartition.forEach((partition, some) -> tell(partition, some, here));
     } catch (MongoException e) {
+      // The batch comes again whole: what of it is kept already, only the store itself knows.
+      placed.removeAll(byPartition.keySet());
       if (!away) {
         away = true;
         log.warn("MongoDB can't be reached; receipts and balances wait: {}", e.getMessage());

@@ -1,5 +1,6 @@
 package si.kazalnik.notification.outbox;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import si.kazalnik.notification.store.OutboxStore;
 class Attempt {
 
   private static final Logger log = LoggerFactory.getLogger(Attempt.class);
+  private static final int RECORDINGS = 60;
+  private static final Duration BETWEEN_RECORDINGS = Duration.ofSeconds(1);
 
   private final OutboxStore outbox;
   private final AddressStore addresses;
@@ -67,8 +70,11 @@ class Attempt {
           durability.commit();
           SmtpReply reply = smtp.send(mail.content(), delivery.address(), delivery.messageId());
           mail = replaced(mail, i, after(mail, delivery, delivery.address(), reply));
-          outbox.record(mail, instance.name());
+          record(mail);
           durability.commit();
+          if (reply instanceof SmtpReply.Accepted) {
+            addresses.clear(delivery.address());
+          }
         }
       }
       outbox.release(mail, instance.name(), realTime.instant().plus(pause(mail)));
@@ -78,11 +84,35 @@ class Attempt {
     }
   }
 
+  // The server has answered: were that forgotten, the mail would go out twice. Well within the
+  // claim.
+  private void record(OutboxMail mail) {
+    for (int failures = 1; ; failures++) {
+      try {
+        outbox.record(mail, instance.name());
+        return;
+      } catch (MongoException e) {
+        if (failures == RECORDINGS || !slept()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean slept() {
+    try {
+      Thread.sleep(BETWEEN_RECORDINGS.toMillis());
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private Delivery after(OutboxMail mail, Delivery delivery, String address, SmtpReply reply) {
     Instant now = realTime.instant();
     if (reply instanceof SmtpReply.Accepted) {
       deliveryLog.accepted(mail.kind(), Duration.between(mail.since(), now));
-      addresses.clear(address);
       return delivery.accepted(now);
     }
     if (reply instanceof SmtpReply.Postponed postponed) {
