@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Without kills, with another catalogue half-way: the product and the oracle answer alike. */
 class AgreementIT {
 
   @Test
+  @EnabledIfSystemProperty(
+      named = "benchmark.harness",
+      matches = "true",
+      disabledReason = "takes minutes and finds rare differences; -Dbenchmark.harness=true runs it")
   void every_field_equals_an_independent_computation(@TempDir Path folder) throws Exception {
     Scenario.Outcome outcome = new Scenario(Seeds.next("agreement"), 20, 4, 500, 0).run(folder);
 

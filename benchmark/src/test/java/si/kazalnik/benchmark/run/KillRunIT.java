@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KillRunIT {
 
   @Test
+  @EnabledIfSystemProperty(
+      named = "benchmark.harness",
+      matches = "true",
+      disabledReason = "takes minutes and finds rare differences; -Dbenchmark.harness=true runs it")
   void what_is_killed_under_load_ends_with_every_value_right(@TempDir Path folder)
       throws Exception {
     Scenario.Outcome outcome = new Scenario(Seeds.next("kill-run"), 20, 4, 600, 2).run(folder);
