@@ -12,6 +12,7 @@ import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.indicator.domain.calendar.Schedule;
 import si.kazalnik.indicator.domain.evaluation.Cells;
+import si.kazalnik.indicator.domain.evaluation.Computation;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 import si.kazalnik.indicator.domain.revision.Causes;
 import si.kazalnik.indicator.domain.revision.PublishedPeriod;
@@ -138,26 +139,27 @@ final class Periods {
       Mark mark,
       Instant now) {
     String indicator = rules.indicator().id();
-    PublishedPeriod before = published.get(indicator, period);
     rules
-        .evaluate(period, now, visible, before != null)
-        .flatMap(
-            computed ->
-                Revisions.decide(
-                    before,
-                    computed,
-                    now,
-                    slice.inForceSince().getOrDefault(indicator, now),
-                    mark.causes(),
-                    slice.catalogue().version()))
-        .ifPresent(after -> publish(indicator, period, after, mark));
+        .evaluate(period, now, visible, published.before(indicator, period))
+        .forEach(computed -> decide(slice, computed, mark, now));
   }
 
-  private void publish(String indicator, ReportingPeriod period, PublishedPeriod after, Mark mark) {
-    published.put(indicator, period, after);
+  private void decide(Slice slice, Computation computed, Mark mark, Instant now) {
+    Revisions.decide(
+            published.get(computed),
+            computed,
+            now,
+            slice.inForceSince().getOrDefault(computed.indicator(), now),
+            mark.causes(),
+            slice.catalogue().version())
+        .ifPresent(after -> publish(after, mark));
+  }
+
+  private void publish(PublishedPeriod after, Mark mark) {
+    published.put(after);
     IndicatorValue value = after.last();
     outlet.send(StageTwo.VALUES, value.key(), ContractJson.write(value), mark.recordedAt());
-    changed.set(new BytesOut().id(indicator).done(), Mark.AGAIN);
+    changed.set(new BytesOut().id(value.indicator()).done(), Mark.AGAIN);
   }
 
   /** Goes over to another catalogue: only what it defines otherwise is evaluated again. */

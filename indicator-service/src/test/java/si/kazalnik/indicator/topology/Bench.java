@@ -149,9 +149,16 @@ final class Bench implements AutoCloseable {
 
   /** Each revision of the period, as it was published last. */
   List<IndicatorValue> revisions(String indicator, String period) {
+    return revisions(indicator, period, Map.of());
+  }
+
+  /** Each revision of a cell's period, as it was published last. */
+  List<IndicatorValue> revisions(String indicator, String period, Map<String, String> dimensions) {
     Map<String, IndicatorValue> byKey = new LinkedHashMap<>();
     for (IndicatorValue each : published) {
-      if (each.indicator().equals(indicator) && each.period().equals(period)) {
+      if (each.indicator().equals(indicator)
+          && each.period().equals(period)
+          && each.dimensions().equals(dimensions)) {
         byKey.put(each.key(), each);
       }
     }

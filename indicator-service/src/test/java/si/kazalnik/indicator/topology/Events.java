@@ -33,6 +33,26 @@ final class Events {
     return event(EventType.COMPLETED, id, 1, series, null, period, null);
   }
 
+  static AcceptedMeasurement by(
+      AcceptedMeasurement event, @Nullable String subject, Map<String, String> dimensions) {
+    return new AcceptedMeasurement(
+        event.schema(),
+        event.type(),
+        event.provider(),
+        event.source(),
+        event.measurement(),
+        event.revision(),
+        event.contentHash(),
+        event.series(),
+        subject,
+        event.observedAt(),
+        event.period(),
+        event.value(),
+        dimensions,
+        event.key(),
+        event.recordedAt());
+  }
+
   private static AcceptedMeasurement event(
       EventType type,
       String id,

@@ -1,11 +1,15 @@
 package si.kazalnik.indicator.domain.evaluation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +18,15 @@ import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.contract.catalogue.Series;
+import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.domain.NotYetComputed;
+import si.kazalnik.indicator.domain.calendar.Holidays;
 import si.kazalnik.indicator.domain.calendar.Schedule;
 import si.kazalnik.indicator.domain.calendar.Weekdays;
+import si.kazalnik.indicator.domain.calendar.WorkingDays;
 import si.kazalnik.indicator.domain.summary.Cell;
+import si.kazalnik.indicator.domain.target.TargetRules;
+import si.kazalnik.indicator.domain.window.Frame;
 import si.kazalnik.indicator.domain.window.PeriodRange;
 
 /**
@@ -27,30 +36,64 @@ import si.kazalnik.indicator.domain.window.PeriodRange;
 public final class IndicatorRules {
 
   private final Indicator indicator;
+  private final ZoneId zone;
   private final boolean notYet;
-  private final Set<String> series;
-  private final @Nullable Calculation calculation;
+  private final Eras eras;
+  private final List<Input> inputs;
+  private final @Nullable Schedule schedule;
+  private final NavigableMap<LocalDate, Calculation> calculations = new TreeMap<>();
   private final Touching touching;
 
-  private IndicatorRules(Indicator indicator, Map<String, Series> series, ZoneId zone) {
+  private IndicatorRules(
+      Indicator indicator, Map<String, Series> series, ZoneId zone, WorkingDays workingDays) {
     this.indicator = indicator;
+    this.zone = zone;
     this.notYet = NotYetComputed.concerns(indicator, series);
-    this.series = indicator.inputs().stream().map(Input::series).collect(Collectors.toSet());
-    this.touching = new Touching(indicator.inputs());
-    Schedule schedule = Schedule.of(indicator.reporting(), zone, new Weekdays()).orElse(null);
-    this.calculation =
-        schedule == null ? null : new Calculation(indicator, schedule, series, zone, notYet);
+    this.eras = Eras.of(indicator);
+    this.inputs =
+        eras.byFirstDay().values().stream()
+            .flatMap(era -> era.inputs().stream())
+            .distinct()
+            .toList();
+    this.schedule = Schedule.of(indicator.reporting(), zone, workingDays).orElse(null);
+    this.touching =
+        new Touching(
+            inputs,
+            series.values().stream()
+                .filter(each -> !each.roster().isEmpty())
+                .map(Series::id)
+                .collect(Collectors.toSet()));
+    eras.byFirstDay()
+        .forEach(
+            (day, era) ->
+                calculations.put(day, new Calculation(era, new TargetRules(era), series, zone)));
   }
 
   /** The rules of an indicator of that catalogue. */
   public static IndicatorRules of(Indicator indicator, Catalogue catalogue) {
     Map<String, Series> series =
         catalogue.series().stream().collect(Collectors.toMap(Series::id, Function.identity()));
-    return new IndicatorRules(indicator, series, catalogue.strategy().timeZone());
+    String country = catalogue.strategy().holidays();
+    WorkingDays workingDays =
+        country == null || !indicator.reporting().workingDays()
+            ? new Weekdays()
+            : Holidays.of(country);
+    return new IndicatorRules(indicator, series, catalogue.strategy().timeZone(), workingDays);
   }
 
+  /** As it stands in the catalogue, before any of its changes. */
   public Indicator indicator() {
     return indicator;
+  }
+
+  /** As its changes leave it for the periods that start on the day. */
+  public Indicator indicator(LocalDate start) {
+    return eras.on(start);
+  }
+
+  /** Whether a target is in force at the instant. */
+  public boolean hasTarget(Instant now) {
+    return !(eras.on(LocalDate.ofInstant(now, zone)).target() instanceof Target.None);
   }
 
   /** Whether its periods only say {@code NOT_YET_COMPUTED}. */
@@ -58,14 +101,14 @@ public final class IndicatorRules {
     return notYet;
   }
 
-  /** Ids of the series that its inputs read. */
+  /** Ids of the series that its inputs read, at whatever time. */
   public Set<String> series() {
-    return series;
+    return inputs.stream().map(Input::series).collect(Collectors.toSet());
   }
 
   /** Its calendar; empty for {@code ON_EVENT}, which as yet has no periods. */
   public Optional<Schedule> schedule() {
-    return Optional.ofNullable(calculation).map(Calculation::schedule);
+    return Optional.ofNullable(schedule);
   }
 
   /**
@@ -75,21 +118,48 @@ public final class IndicatorRules {
    * @param completions whether completions of exactly the cell's days may have changed too
    */
   public List<PeriodRange> touchedBy(Cell cell, boolean completions, Instant now) {
-    return calculation == null
-        ? List.of()
-        : touching.by(cell, completions, calculation.schedule().current(now));
+    return schedule == null ? List.of() : touching.by(cell, completions, schedule.current(now));
   }
 
   /**
-   * What the period comes to at that instant; empty where it is not to be published: it has not
-   * begun, or lies before the first regular one and no input has a measurement in it.
-   *
-   * @param published whether it has been published before; then it stays
+   * What the period comes to at that instant, the headline first; empty where it is not to be
+   * published: it has not begun, or lies before the first regular one and no input has a
+   * measurement in it.
    */
-  public Optional<Computation> evaluate(
-      ReportingPeriod period, Instant now, Cells cells, boolean published) {
-    return calculation == null
-        ? Optional.empty()
-        : calculation.evaluate(period, now, cells, published);
+  public List<Computation> evaluate(ReportingPeriod period, Instant now, Cells cells, Past past) {
+    if (schedule == null || schedule.startsAt(period).isAfter(now)) {
+      return List.of();
+    }
+    boolean early = schedule.isEarly(period);
+    Indicator era = eras.on(period.start());
+    if (early && !past.isPublished() && !isMeasuredIn(era, period, cells)) {
+      return List.of();
+    }
+    Instant closing = schedule.closesAt(period);
+    Calculation.Standing standing =
+        new Calculation.Standing(early, schedule.isDue(period), !closing.isAfter(now), closing);
+    Frame frame = Frame.of(period, schedule.first());
+    return notYet
+        ? List.of(Calculation.notYet(indicator.id(), frame, standing))
+        : calculations.floorEntry(period.start()).getValue().compute(frame, standing, cells, past);
+  }
+
+  /** A look at the period alone, before windows that may reach back for years. */
+  private static boolean isMeasuredIn(Indicator era, ReportingPeriod period, Cells cells) {
+    return era.inputs().stream().anyMatch(input -> isMeasuredIn(input, period, cells));
+  }
+
+  private static boolean isMeasuredIn(Input input, ReportingPeriod period, Cells cells) {
+    AtomicBoolean found = new AtomicBoolean();
+    cells.within(
+        input.series(),
+        period.start(),
+        period.end(),
+        (cell, summary) -> {
+          if (summary.count() > 0 && InputTally.passes(input, cell)) {
+            found.set(true);
+          }
+        });
+    return found.get();
   }
 }

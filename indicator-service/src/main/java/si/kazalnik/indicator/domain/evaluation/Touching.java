@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Input;
@@ -16,9 +17,16 @@ import si.kazalnik.indicator.domain.window.Windows;
 final class Touching {
 
   private final List<Input> inputs;
+  private final Set<String> rostered;
 
-  Touching(List<Input> inputs) {
+  /**
+   * Of these inputs.
+   *
+   * @param rostered series with a roster, of which any measurement says that its subject reports
+   */
+  Touching(List<Input> inputs, Set<String> rostered) {
     this.inputs = inputs;
+    this.rostered = rostered;
   }
 
   List<PeriodRange> by(Cell cell, boolean completions, ReportingPeriod current) {
@@ -32,14 +40,16 @@ final class Touching {
     return List.copyOf(ranges);
   }
 
-  private static Stream<PeriodRange> by(
+  private Stream<PeriodRange> by(
       Input input, Cell cell, Days days, boolean completions, ReportingPeriod current) {
     Stream<Optional<PeriodRange>> completed =
         completions ? Stream.of(Windows.within(days, current)) : Stream.empty();
     Stream<Optional<PeriodRange>> measured =
         InputTally.passes(input, cell)
             ? Stream.of(Windows.covering(input, days, current), Windows.holding(days, current))
-            : Stream.empty();
+            : rostered.contains(cell.series())
+                ? Stream.of(Windows.holding(days, current))
+                : Stream.empty();
     return Stream.concat(completed, measured).flatMap(Optional::stream);
   }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.DataHealth;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
-import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.domain.calendar.Schedule;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 
@@ -41,7 +40,7 @@ public final class Standings {
         }
       }
     }
-    boolean noTarget = rules.indicator().target() instanceof Target.None;
+    boolean noTarget = !rules.hasTarget(now);
     judged = noTarget ? null : judged;
     return new Standing(
         performance(noTarget, judged),

@@ -3,7 +3,6 @@ package si.kazalnik.indicator.domain.revision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
@@ -61,8 +60,16 @@ public final class Revisions {
     }
     return Optional.of(
         sameSecond(last.computedAt(), now)
-            ? again(previous, computed, causes, catalogue)
-            : next(previous, computed, now, causes, catalogue));
+            ? again(previous, computed, with(causes, last, computed), catalogue)
+            : next(previous, computed, now, with(causes, last, computed), catalogue));
+  }
+
+  /** With a roster that was completed, where one was. */
+  private static Causes with(Causes causes, IndicatorValue last, Computation computed) {
+    boolean wasComplete = last.coverage() == null || last.coverage().missing().isEmpty();
+    return !wasComplete && computed.isComplete()
+        ? causes.and(Causes.of(RevisionCause.COVERAGE))
+        : causes;
   }
 
   private static Optional<PublishedPeriod> open(
@@ -79,11 +86,12 @@ public final class Revisions {
       Instant now,
       Instant inForceSince,
       String catalogue) {
-    boolean firstPublishedAfterClosing = last == null && computed.early();
+    boolean firstPublishedAfterClosing = last == null && computed.unforeseen();
     boolean passedInForce =
         !computed.closesAt().isBefore(inForceSince) && !firstPublishedAfterClosing;
     Instant computedAt = passedInForce ? computed.closesAt() : now;
-    IndicatorValue one = record(computed, 1, ValueStatus.FINAL, null, computedAt, catalogue);
+    IndicatorValue one =
+        record(computed, 1, status(computed.value(), computed), null, computedAt, catalogue);
     return new PublishedPeriod(one, one.value());
   }
 
@@ -135,7 +143,7 @@ public final class Revisions {
 
   /** {@code REVISED} where it closed with a value and that of today is another, none included. */
   private static ValueStatus status(@Nullable BigDecimal closedWith, Computation computed) {
-    if (!computed.closed()) {
+    if (!computed.closed() || !computed.isComplete()) {
       return ValueStatus.PROVISIONAL;
     }
     return closedWith == null || Numbers.same(closedWith, computed.value())
@@ -153,10 +161,10 @@ public final class Revisions {
     return new IndicatorValue(
         IndicatorValue.SCHEMA,
         computed.indicator(),
-        computed.period().toString(),
-        computed.period().start(),
-        computed.period().end(),
-        Map.of(),
+        computed.period(),
+        computed.start(),
+        computed.end(),
+        computed.dimensions(),
         revision,
         computed.value(),
         computed.reason(),
@@ -175,6 +183,7 @@ public final class Revisions {
         computed.deliveredLate(),
         computed.tolerance(),
         computed.inputs(),
-        catalogue);
+        catalogue,
+        computed.failing());
   }
 }
