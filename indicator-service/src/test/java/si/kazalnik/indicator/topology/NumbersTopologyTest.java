@@ -3,7 +3,9 @@ package si.kazalnik.indicator.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static si.kazalnik.indicator.topology.Events.by;
 import static si.kazalnik.indicator.topology.Events.completed;
+import static si.kazalnik.indicator.topology.Events.keyed;
 import static si.kazalnik.indicator.topology.Events.recorded;
+import static si.kazalnik.indicator.topology.Events.withdrawn;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -161,6 +163,51 @@ class NumbersTopologyTest {
       bench.take(recorded("4", "t", "2025-02-13T10:00:00Z", "1"));
       assertThat(bench.latest("sum", "2025-02").value()).isEqualTo(new BigDecimal("10"));
       assertThat(bench.latest("sum", "2025-02").cause()).isEqualTo(RevisionCause.LATE);
+    }
+  }
+
+  /** "first use on a series without `keep` rereads its measurements once". */
+  @Test
+  void keys_and_quantiles_can_be_asked_for_later(@TempDir Path folder) {
+    String sum = Town.monthly("sum", "SUM", "target: none");
+    try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(sum));
+      bench.take(
+          keyed(recorded("1", "s", "2025-01-10T10:00:00Z", "1"), "ana"),
+          keyed(recorded("2", "s", "2025-01-10T11:00:00Z", "2"), "bor"),
+          keyed(recorded("3", "s", "2025-01-10T12:00:00Z", "9"), "ana"));
+      bench.publish(
+          Town.with(
+              sum
+                  + Town.monthly("people", "DISTINCT", "target: none")
+                  + Town.monthly("median", "PERCENTILE(50)", "target: none")));
+      assertThat(bench.latest("people", "2025-01").value()).isEqualTo(new BigDecimal("2"));
+      assertThat(bench.latest("median", "2025-01").value()).isEqualTo(new BigDecimal("2"));
+      assertThat(bench.latest("sum", "2025-01").value()).isEqualTo(new BigDecimal("12"));
+
+      bench.take(
+          withdrawn("2", 2),
+          keyed(recorded("4", "s", "2025-01-10T13:00:00Z", "10"), "cene"),
+          keyed(recorded("5", "s", "2025-02-10T13:00:00Z", "10"), "cene"));
+      assertThat(bench.latest("people", "2025-01").value()).isEqualTo(new BigDecimal("2"));
+      assertThat(bench.latest("median", "2025-01").value()).isEqualTo(new BigDecimal("9"));
+      assertThat(bench.latest("people", "2025-02").value()).isEqualTo(BigDecimal.ONE);
+      assertThat(bench.balance()).isEqualTo(new ProviderCounts(6, 0, 0));
+    }
+  }
+
+  /** An indicator that asked for the sum asks for the keys of the same series. */
+  @Test
+  void a_changed_aggregate_finds_the_keys_of_before(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(Town.monthly("x", "SUM", "target: none")));
+      bench.take(
+          keyed(recorded("1", "s", "2025-01-10T10:00:00Z", "5"), "ana"),
+          keyed(recorded("2", "s", "2025-01-11T11:00:00Z", "6"), "bor"));
+      bench.moveTo("2025-03-15T13:00:00Z");
+      bench.publish(Town.with(Town.monthly("x", "DISTINCT", "target: none")));
+      assertThat(bench.latest("x", "2025-01").value()).isEqualTo(new BigDecimal("2"));
+      assertThat(bench.latest("x", "2025-01").cause()).isEqualTo(RevisionCause.DEFINITION);
     }
   }
 

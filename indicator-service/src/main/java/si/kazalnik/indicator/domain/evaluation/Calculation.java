@@ -42,33 +42,6 @@ final class Calculation {
   /** When a period closes, and whether it is due. */
   record Standing(boolean unforeseen, boolean due, boolean closed, Instant closing) {}
 
-  /** What this version does not compute. */
-  static Computation notYet(String indicator, Frame frame, Standing at) {
-    return new Computation(
-        indicator,
-        frame.name(),
-        frame.start(),
-        frame.end(),
-        Map.of(),
-        at.unforeseen(),
-        at.closed(),
-        at.closing(),
-        null,
-        NoValueReason.NOT_YET_COMPUTED,
-        null,
-        null,
-        null,
-        null,
-        0,
-        false,
-        List.of(),
-        false,
-        null,
-        null,
-        List.of(),
-        List.of());
-  }
-
   /** The headline first; the cells only once the period has closed. */
   List<Computation> compute(Frame frame, Standing at, Cells cells, Past past) {
     PeriodScan scan = PeriodScan.of(shares, frame, cells, at.closed());

@@ -48,7 +48,7 @@ public final class IndicatorRules {
       Indicator indicator, Map<String, Series> series, ZoneId zone, WorkingDays workingDays) {
     this.indicator = indicator;
     this.zone = zone;
-    this.notYet = NotYetComputed.concerns(indicator, series);
+    this.notYet = NotYetComputed.concerns(indicator);
     this.eras = Eras.of(indicator);
     this.inputs =
         eras.byFirstDay().values().stream()
@@ -139,9 +139,7 @@ public final class IndicatorRules {
     Calculation.Standing standing =
         new Calculation.Standing(early, schedule.isDue(period), !closing.isAfter(now), closing);
     Frame frame = Frame.of(period, schedule.first());
-    return notYet
-        ? List.of(Calculation.notYet(indicator.id(), frame, standing))
-        : calculations.floorEntry(period.start()).getValue().compute(frame, standing, cells, past);
+    return calculations.floorEntry(period.start()).getValue().compute(frame, standing, cells, past);
   }
 
   /** A look at the period alone, before windows that may reach back for years. */

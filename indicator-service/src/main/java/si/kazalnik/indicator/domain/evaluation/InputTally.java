@@ -3,15 +3,19 @@ package si.kazalnik.indicator.domain.evaluation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.indicator.domain.summary.Cell;
 import si.kazalnik.indicator.domain.summary.DaySummary;
+import si.kazalnik.indicator.domain.summary.Keys;
 import si.kazalnik.indicator.domain.summary.Numbers;
+import si.kazalnik.indicator.domain.summary.Values;
 import si.kazalnik.indicator.domain.window.Days;
 import si.kazalnik.indicator.domain.window.Frame;
 
@@ -26,6 +30,7 @@ final class InputTally {
   private final Set<String> reporters = new HashSet<>();
   private final Stocks stocks = new Stocks();
   private final Stocks carriedStocks = new Stocks();
+  private final List<DaySummary> parts = new ArrayList<>();
   private DaySummary all = DaySummary.EMPTY;
   private boolean inPeriod;
 
@@ -59,7 +64,13 @@ final class InputTally {
     }
     if (window.hold(cell)) {
       all = all.merge(summary);
-      stocks.add(cell, summary);
+      switch (input.aggregate()) {
+        case LAST -> stocks.add(cell, summary);
+        case DISTINCT, PERCENTILE -> parts.add(summary);
+        default -> {
+          // The usual summary says it all.
+        }
+      }
     } else if (carried != null && carried.hold(cell)) {
       carriedStocks.add(cell, summary);
     }
@@ -112,6 +123,23 @@ final class InputTally {
     return carriedStocks.across(input.across());
   }
 
+  /** Relative error of an estimate, or null where the aggregate is exact. */
+  @Nullable BigDecimal error() {
+    return switch (input.aggregate()) {
+      case DISTINCT -> keys().error();
+      case PERCENTILE -> values().error();
+      default -> null;
+    };
+  }
+
+  private Keys keys() {
+    return Keys.of(parts.stream().map(DaySummary::keys).map(Objects::requireNonNull).toList());
+  }
+
+  private Values values() {
+    return Values.of(parts.stream().map(DaySummary::values).map(Objects::requireNonNull).toList());
+  }
+
   /** The aggregate of a window that is not empty. */
   @Nullable BigDecimal aggregate() {
     return switch (input.aggregate()) {
@@ -124,7 +152,8 @@ final class InputTally {
       case MAX -> all.max();
       case EXISTS -> BigDecimal.ONE;
       case LAST -> stocks.over(carriedStocks).across(input.across());
-      case PERCENTILE, DISTINCT -> throw new IllegalStateException("not yet computed: " + input);
+      case DISTINCT -> keys().count();
+      case PERCENTILE -> values().percentile(Objects.requireNonNull(input.percentile()));
     };
   }
 }

@@ -54,7 +54,8 @@ final class ValueRules {
       boolean empty = tally.count() == 0 || asEmpty.test(tally);
       BigDecimal value = value(tally, empty, scan, closed);
       anyEmpty |= empty && value == null;
-      inputs.add(new InputValue(tally.input().name(), value, tally.count()));
+      BigDecimal error = empty || value == null ? null : tally.error();
+      inputs.add(new InputValue(tally.input().name(), value, tally.count(), error));
       if (value != null) {
         values.put(tally.input().name(), value);
       }

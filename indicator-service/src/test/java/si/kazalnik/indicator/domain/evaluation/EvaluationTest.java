@@ -8,7 +8,6 @@ import static si.kazalnik.indicator.domain.Defined.zeroWhenEmpty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -299,21 +298,6 @@ class EvaluationTest {
                 .evaluate(
                     Defined.period("2026"), Instant.parse("2025-12-31T23:00:00Z"), told, Past.NONE))
         .isNotEmpty();
-  }
-
-  @Test
-  void what_the_next_version_brings_says_so_and_nothing_else() {
-    Defined defined = new Defined().quota("5").input("x", "s", Aggregate.DISTINCT);
-    defined.dueAfter = Period.ofDays(3);
-    Computation computed =
-        of(defined, "2025", CLOSED, new Told().at("s", "2025-02-01T10:00:00Z", "3"));
-    assertNone(computed, NoValueReason.NOT_YET_COMPUTED);
-    assertThat(computed.closed()).isFalse();
-    assertThat(computed.measurements()).isZero();
-    assertThat(computed.performance()).isNull();
-    assertThat(computed.expected()).isNull();
-    assertThat(computed.due()).isFalse();
-    assertThat(computed.inputs()).isEmpty();
   }
 
   @Test
