@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import si.kazalnik.contract.ContractJson;
-import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.RevisionCause;
 import si.kazalnik.contract.calendar.Frequency;
 import si.kazalnik.contract.calendar.ReportingPeriod;
@@ -16,7 +14,6 @@ import si.kazalnik.indicator.domain.evaluation.Computation;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 import si.kazalnik.indicator.domain.revision.Causes;
 import si.kazalnik.indicator.domain.revision.PublishedPeriod;
-import si.kazalnik.indicator.domain.revision.Revisions;
 import si.kazalnik.indicator.domain.summary.Cell;
 import si.kazalnik.indicator.domain.window.PeriodRange;
 
@@ -28,8 +25,8 @@ final class Periods {
   private final PublishedBook published;
   private final PeriodMarks marks;
   private final DueBook due;
-  private final Marks changed;
-  private final Outlet outlet;
+  private final EventPeriods events;
+  private final Publication publication;
 
   Periods(
       Definitions definitions,
@@ -37,26 +34,28 @@ final class Periods {
       PublishedBook published,
       PeriodMarks marks,
       DueBook due,
-      Marks changed,
-      Outlet outlet) {
+      EventPeriods events,
+      Publication publication) {
     this.definitions = definitions;
     this.cells = cells;
     this.published = published;
     this.marks = marks;
     this.due = due;
-    this.changed = changed;
-    this.outlet = outlet;
+    this.events = events;
+    this.publication = publication;
   }
 
   /** Marks what a changed cell touches. */
   void touch(String indicator, Cell cell, boolean completions, Mark mark, Instant now) {
-    definitions
-        .rules(indicator)
-        .ifPresent(
-            rules ->
-                rules
-                    .touchedBy(cell, completions, now)
-                    .forEach(range -> marks.set(indicator, range, mark)));
+    IndicatorRules rules = definitions.rules(indicator).orElse(null);
+    if (rules == null) {
+      return;
+    }
+    if (rules.events().isPresent()) {
+      events.touch(indicator, cell, completions, mark);
+    } else {
+      rules.touchedBy(cell, completions, now).forEach(range -> marks.set(indicator, range, mark));
+    }
   }
 
   /** Whether the clock has reached something that is not worked off. */
@@ -66,7 +65,7 @@ final class Periods {
 
   /** Whether nothing is left to be done at that instant. */
   boolean isDone(Instant now) {
-    return marks.isEmpty() && !isDue(now);
+    return marks.isEmpty() && events.isEmpty() && !isDue(now);
   }
 
   /** When the clock next changes something. */
@@ -85,6 +84,7 @@ final class Periods {
       reach(next.get());
       left--;
     }
+    left = events.work(now, left);
     while (left > 0) {
       Optional<String> next = marks.first();
       if (next.isEmpty()) {
@@ -95,12 +95,16 @@ final class Periods {
   }
 
   private void reach(DueBook.Due reached) {
+    if (reached.kind() == DueBook.Kind.EVENT) {
+      events.reach(reached.indicator(), reached.period());
+      return;
+    }
     Schedule schedule =
         definitions.rules(reached.indicator()).flatMap(IndicatorRules::schedule).orElse(null);
     if (schedule == null) {
       return;
     }
-    ReportingPeriod period = calendar(schedule).containing(reached.end());
+    ReportingPeriod period = ReportingPeriod.parse(reached.period()).orElseThrow();
     marks.set(reached.indicator(), new PeriodRange(period, period), Mark.AGAIN);
     await(schedule, reached.indicator(), reached.kind(), period.next());
   }
@@ -111,8 +115,9 @@ final class Periods {
         switch (kind) {
           case BEGINS -> schedule.startsAt(period);
           case CLOSES -> schedule.closesAt(period);
+          case EVENT -> throw new IllegalArgumentException("a calendar names no event");
         };
-    due.add(new DueBook.Due(at, indicator, kind, period.end()));
+    due.add(new DueBook.Due(at, indicator, kind, period.toString()));
   }
 
   private int evaluate(String indicator, Instant now, int room) {
@@ -145,21 +150,13 @@ final class Periods {
   }
 
   private void decide(Slice slice, Computation computed, Mark mark, Instant now) {
-    Revisions.decide(
-            published.get(computed),
-            computed,
-            now,
-            slice.inForceSince().getOrDefault(computed.indicator(), now),
-            mark.causes(),
-            slice.catalogue().version())
-        .ifPresent(after -> publish(after, mark));
-  }
-
-  private void publish(PublishedPeriod after, Mark mark) {
-    published.put(after);
-    IndicatorValue value = after.last();
-    outlet.send(StageTwo.VALUES, value.key(), ContractJson.write(value), mark.recordedAt());
-    changed.set(new BytesOut().id(value.indicator()).done(), Mark.AGAIN);
+    publication
+        .decide(slice, published.get(computed), computed, mark, now)
+        .ifPresent(
+            after -> {
+              published.put(after);
+              publication.publish(after, mark);
+            });
   }
 
   /** Goes over to another catalogue: only what it defines otherwise is evaluated again. */
@@ -167,33 +164,37 @@ final class Periods {
     if (before != null) {
       for (Indicator old : before.catalogue().indicators()) {
         if (now.indicator(old.id()).isEmpty()) {
-          marks.drop(old.id());
-          due.drop(old.id());
-          changed.set(new BytesOut().id(old.id()).done(), Mark.AGAIN);
+          drop(old.id());
         }
       }
     }
     for (Indicator indicator : now.catalogue().indicators()) {
       if (before == null || !now.definesAlike(indicator, before)) {
         boolean known = before != null && before.indicator(indicator.id()).isPresent();
-        define(indicator.id(), known ? Causes.of(RevisionCause.DEFINITION) : Causes.NONE, at);
+        Causes causes = known ? Causes.of(RevisionCause.DEFINITION) : Causes.NONE;
+        define(indicator.id(), now, new Mark(causes, 0), at);
       }
     }
   }
 
-  private void define(String indicator, Causes causes, Instant now) {
+  private void drop(String indicator) {
     marks.drop(indicator);
+    events.drop(indicator);
     due.drop(indicator);
-    changed.set(new BytesOut().id(indicator).done(), Mark.AGAIN);
+    publication.changed(indicator);
+  }
+
+  private void define(String indicator, Slice slice, Mark mark, Instant now) {
+    drop(indicator);
     IndicatorRules rules = definitions.rules(indicator).orElseThrow();
     Schedule schedule = rules.schedule().orElse(null);
+    rules.events().ifPresent(of -> events.define(indicator, of, slice, mark));
     if (schedule == null) {
       return;
     }
     ReportingPeriod current = schedule.current(now);
     ReportingPeriod first = earliest(rules, schedule);
-    PeriodRange.between(first, current)
-        .ifPresent(range -> marks.set(indicator, range, new Mark(causes, 0)));
+    PeriodRange.between(first, current).ifPresent(range -> marks.set(indicator, range, mark));
     ReportingPeriod next = current.next();
     boolean early = next.compareTo(schedule.first()) < 0;
     await(schedule, indicator, DueBook.Kind.BEGINS, early ? schedule.first() : next);

@@ -35,17 +35,25 @@ final class PublishedBook {
   }
 
   @Nullable PublishedPeriod get(Computation computed) {
-    byte[] stored =
-        store.get(
-            key(computed.indicator(), computed.dimensions(), computed.end(), computed.start()));
-    return stored == null ? null : read(stored);
+    return get(key(computed.indicator(), computed.dimensions(), computed.end(), computed.start()));
   }
 
   void put(PublishedPeriod published) {
     IndicatorValue last = published.last();
-    store.put(
-        key(last.indicator(), last.dimensions(), last.end(), last.start()),
-        new BytesOut().raw(SCHEMA).raw(ContractJson.write(published)).done());
+    put(key(last.indicator(), last.dimensions(), last.end(), last.start()), published);
+  }
+
+  @Nullable PublishedPeriod get(Bytes key) {
+    byte[] stored = store.get(key);
+    return stored == null ? null : read(stored);
+  }
+
+  void put(Bytes key, PublishedPeriod published) {
+    store.put(key, new BytesOut().raw(SCHEMA).raw(ContractJson.write(published)).done());
+  }
+
+  void delete(Bytes key) {
+    store.delete(key);
   }
 
   /** What was published of an indicator before a period. */
@@ -136,7 +144,8 @@ final class PublishedBook {
     return Bytes.wrap(tuple(indicator, dimensions).day(end).day(start).done());
   }
 
-  private static BytesOut tuple(String indicator, Map<String, String> dimensions) {
+  /** What the keys of a tuple's periods begin with; their last and first days follow. */
+  static BytesOut tuple(String indicator, Map<String, String> dimensions) {
     return new BytesOut().id(indicator).text(IndicatorValue.dimensionsKey(dimensions));
   }
 

@@ -36,7 +36,7 @@ public record Overdue(String indicator, String series, String period, Instant du
    */
   public static List<Overdue> of(
       IndicatorRules rules, Iterable<IndicatorValue> latestFirst, Instant now, boolean graceOver) {
-    if (!graceOver || rules.isNotYetComputed()) {
+    if (!graceOver) {
       return List.of();
     }
     for (IndicatorValue value : latestFirst) {

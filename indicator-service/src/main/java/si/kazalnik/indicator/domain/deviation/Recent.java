@@ -10,7 +10,6 @@ import si.kazalnik.contract.Deviation.Point;
 import si.kazalnik.contract.Deviation.State;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
-import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.indicator.domain.health.Standings;
 
@@ -31,18 +30,16 @@ final class Recent {
 
   static Recent of(
       Indicator indicator, Iterable<IndicatorValue> latestFirst, @Nullable Deviation last) {
-    ReportingPeriod back =
-        last == null || last.state() != State.OPEN
-            ? null
-            : ReportingPeriod.parse(last.causes().get(0).period()).orElse(null);
+    String back = last == null || last.state() != State.OPEN ? null : last.causes().get(0).period();
+    boolean reachedCause = back == null;
     List<IndicatorValue> read = new ArrayList<>();
     int verdicts = 0;
     for (IndicatorValue value : latestFirst) {
-      boolean reachedCause = back == null || value.end().isBefore(back.start());
       if (read.size() >= POINTS && verdicts >= indicator.consecutive() && reachedCause) {
         break;
       }
       read.add(value);
+      reachedCause |= value.period().equals(back);
       verdicts += Standings.isJudged(value) ? 1 : 0;
     }
     return new Recent(indicator, read);

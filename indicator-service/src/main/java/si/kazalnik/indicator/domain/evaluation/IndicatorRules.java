@@ -19,7 +19,7 @@ import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.contract.catalogue.Target;
-import si.kazalnik.indicator.domain.NotYetComputed;
+import si.kazalnik.indicator.domain.calendar.Closing;
 import si.kazalnik.indicator.domain.calendar.Holidays;
 import si.kazalnik.indicator.domain.calendar.Schedule;
 import si.kazalnik.indicator.domain.calendar.Weekdays;
@@ -37,18 +37,18 @@ public final class IndicatorRules {
 
   private final Indicator indicator;
   private final ZoneId zone;
-  private final boolean notYet;
   private final Eras eras;
   private final List<Input> inputs;
   private final @Nullable Schedule schedule;
   private final NavigableMap<LocalDate, Calculation> calculations = new TreeMap<>();
   private final Touching touching;
+  private final Closing closing;
+  private final @Nullable EventRules events;
 
   private IndicatorRules(
       Indicator indicator, Map<String, Series> series, ZoneId zone, WorkingDays workingDays) {
     this.indicator = indicator;
     this.zone = zone;
-    this.notYet = NotYetComputed.concerns(indicator);
     this.eras = Eras.of(indicator);
     this.inputs =
         eras.byFirstDay().values().stream()
@@ -67,6 +67,10 @@ public final class IndicatorRules {
         .forEach(
             (day, era) ->
                 calculations.put(day, new Calculation(era, new TargetRules(era), series, zone)));
+    this.closing = new Closing(indicator.reporting(), zone, workingDays);
+    String event = indicator.reporting().event();
+    this.events =
+        event == null ? null : new EventRules(event, indicator.reporting(), closing, calculations);
   }
 
   /** The rules of an indicator of that catalogue. */
@@ -96,9 +100,9 @@ public final class IndicatorRules {
     return !(eras.on(LocalDate.ofInstant(now, zone)).target() instanceof Target.None);
   }
 
-  /** Whether its periods only say {@code NOT_YET_COMPUTED}. */
-  public boolean isNotYetComputed() {
-    return notYet;
+  /** When what ends on a day is over. */
+  public Instant midnightAfter(LocalDate day) {
+    return closing.midnightAfter(day);
   }
 
   /** Ids of the series that its inputs read, at whatever time. */
@@ -106,7 +110,12 @@ public final class IndicatorRules {
     return inputs.stream().map(Input::series).collect(Collectors.toSet());
   }
 
-  /** Its calendar; empty for {@code ON_EVENT}, which as yet has no periods. */
+  /** Its periods with {@code ON_EVENT}; empty for a calendar. */
+  public Optional<EventRules> events() {
+    return Optional.ofNullable(events);
+  }
+
+  /** Its calendar; empty for {@code ON_EVENT}. */
   public Optional<Schedule> schedule() {
     return Optional.ofNullable(schedule);
   }
@@ -135,9 +144,9 @@ public final class IndicatorRules {
     if (early && !past.isPublished() && !isMeasuredIn(era, period, cells)) {
       return List.of();
     }
-    Instant closing = schedule.closesAt(period);
+    Instant closesAt = schedule.closesAt(period);
     Calculation.Standing standing =
-        new Calculation.Standing(early, schedule.isDue(period), !closing.isAfter(now), closing);
+        new Calculation.Standing(early, schedule.isDue(period), !closesAt.isAfter(now), closesAt);
     Frame frame = Frame.of(period, schedule.first());
     return calculations.floorEntry(period.start()).getValue().compute(frame, standing, cells, past);
   }

@@ -301,7 +301,7 @@ class EvaluationTest {
   }
 
   @Test
-  void an_indicator_of_events_has_no_periods_as_yet() {
+  void an_indicator_of_events_has_no_calendars_periods() {
     Defined defined = new Defined().input("x", "s", Aggregate.EXISTS);
     defined.frequency = null;
     List<Computation> none =
