@@ -61,7 +61,17 @@ final class PublishedBook {
     return new Past() {
       @Override
       public boolean isPublished() {
-        return store.get(key(indicator, Map.of(), period.end(), period.start())) != null;
+        return headline() != null;
+      }
+
+      @Override
+      public boolean hasClosed() {
+        PublishedPeriod headline = headline();
+        return headline != null && headline.last().revision() > 0;
+      }
+
+      private @Nullable PublishedPeriod headline() {
+        return get(key(indicator, Map.of(), period.end(), period.start()));
       }
 
       @Override

@@ -73,6 +73,12 @@ final class Bench implements AutoCloseable {
   }
 
   void publish(Catalogue catalogue) {
+    announce(catalogue);
+    settle();
+  }
+
+  /** Publishes without waiting for what comes of it. */
+  void announce(Catalogue catalogue) {
     sequence++;
     byte[] publication =
         ContractJson.write(
@@ -84,7 +90,6 @@ final class Bench implements AutoCloseable {
                 catalogue));
     controlOne.pipeInput("town", publication);
     controlTwo.pipeInput("town", publication);
-    settle();
   }
 
   /** Sends events without waiting for what comes of them. */

@@ -10,6 +10,7 @@ import static si.kazalnik.indicator.topology.Events.withdrawn;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,27 @@ class NumbersTopologyTest {
       assertThat(reasons(bench, "2025-01")).containsExactly("shown", "shown", "shown");
       assertThat(reasons(bench, "2025-02")).containsExactly("SUPPRESSED", "shown", "SUPPRESSED");
       assertThat(reasons(bench, "2025-03")).containsExactly("shown", "shown", "shown");
+    }
+  }
+
+  /** "A period first published after its closing begins with revision 1 at the clock's time". */
+  @Test
+  void cells_that_join_a_closed_period_are_new(@TempDir Path folder) {
+    String plain =
+        Town.monthly("cells", "SUM", "target: none").replace("series: s", "series: visits");
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(plain));
+      bench.take(visit("1", "a", "2025-01-10T10:00:00Z", "7"));
+      bench.moveTo("2025-02-03T12:00:00Z");
+      bench.publish(
+          Town.with(plain.replace("target: none", "target: none\n    disaggregateBy: part")));
+      assertThat(bench.latest("cells", "2025-01").revision()).isEqualTo(1);
+      IndicatorValue joined = bench.revisions("cells", "2025-01", part("a")).get(0);
+      assertThat(joined.revision()).isEqualTo(1);
+      assertThat(joined.computedAt()).isEqualTo(Instant.parse("2025-02-03T12:00:00Z"));
+      bench.moveTo("2025-03-03T12:00:00Z");
+      assertThat(bench.revisions("cells", "2025-02", part("a")).get(0).computedAt())
+          .isEqualTo(Instant.parse("2025-02-28T23:00:00Z"));
     }
   }
 

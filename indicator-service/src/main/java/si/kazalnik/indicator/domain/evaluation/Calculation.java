@@ -89,6 +89,9 @@ final class Calculation {
 
   private List<Computation> cells(
       Frame frame, Standing at, PeriodScan scan, Expectation expectation, Past past) {
+    // Of a period that had closed without them they are as new as one of before the first.
+    Standing joining =
+        new Standing(at.unforeseen() || past.hasClosed(), at.due(), at.closed(), at.closing());
     Map<String, Outcome> outcomes = disaggregation.outcomes(scan);
     Set<String> suppressed = disaggregation.suppressed(outcomes, frame, past);
     List<Computation> cells = new ArrayList<>();
@@ -97,10 +100,10 @@ final class Calculation {
             (value, share) ->
                 cells.add(
                     suppressed.contains(value)
-                        ? suppressedCell(frame, at, value, expectation, scan.coverage())
+                        ? suppressedCell(frame, joining, value, expectation, scan.coverage())
                         : cell(
                             frame,
-                            at,
+                            joining,
                             value,
                             Objects.requireNonNull(outcomes.get(value)),
                             share,

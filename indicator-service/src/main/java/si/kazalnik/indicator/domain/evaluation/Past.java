@@ -17,6 +17,11 @@ public interface Past {
         }
 
         @Override
+        public boolean hasClosed() {
+          return false;
+        }
+
+        @Override
         public @Nullable BigDecimal lastShown(
             Map<String, String> dimensions, String input, LocalDate since) {
           return null;
@@ -25,6 +30,9 @@ public interface Past {
 
   /** Whether the period itself was published before; then it stays. */
   boolean isPublished();
+
+  /** Whether the period itself was published as closed before: a cell that joins it then is new. */
+  boolean hasClosed();
 
   /**
    * The value of an input (none is 0) in the last period before this one in which the cell was

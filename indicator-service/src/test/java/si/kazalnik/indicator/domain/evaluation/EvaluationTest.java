@@ -37,6 +37,11 @@ class EvaluationTest {
         }
 
         @Override
+        public boolean hasClosed() {
+          return false;
+        }
+
+        @Override
         public @Nullable BigDecimal lastShown(
             Map<String, String> dimensions, String input, LocalDate since) {
           return null;
