@@ -55,8 +55,8 @@ final class Services implements AutoCloseable {
             IndicatorService.application(),
             "indicators",
             List.of(
-                "--kazalnik.catalogue.folder=" + folder.resolve("catalogue"),
-                "--kazalnik.streams.state-dir=" + folder.resolve("streams")));
+                "--kazalnik.catalogue=" + folder.resolve("catalogue"),
+                "--kazalnik.state-dir=" + folder.resolve("streams")));
   }
 
   void stopIndicators() {

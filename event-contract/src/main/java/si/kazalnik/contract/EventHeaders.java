@@ -2,7 +2,8 @@ package si.kazalnik.contract;
 
 /**
  * Names of the headers that we put on records of the raw topics and of {@code
- * measurements.rejected}, beside those of CloudEvents. Their values are UTF-8 text.
+ * measurements.rejected}, beside those of CloudEvents, and on values. They are UTF-8 text where
+ * nothing else is said.
  */
 public final class EventHeaders {
 
@@ -29,6 +30,12 @@ public final class EventHeaders {
 
   /** Rejected: when the raw topic received it, ISO 8601 in UTC. */
   public static final String RECEIVED_AT = "kazalnik-received-at";
+
+  /**
+   * Value: when the newest event behind it was received, eight bytes, milliseconds since 1970; for
+   * measuring delay only. Absent where the clock or the catalogue made the value.
+   */
+  public static final String RECORDED_AT = "recorded-at";
 
   private EventHeaders() {}
 }

@@ -2,6 +2,7 @@ package si.kazalnik.standalone;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import si.kazalnik.contract.catalogue.Catalogue;
@@ -14,6 +15,7 @@ import si.kazalnik.standalone.data.KeptClock;
 import si.kazalnik.standalone.data.Keys;
 import si.kazalnik.standalone.options.Options;
 import si.kazalnik.standalone.samples.LiveMeasurements;
+import si.kazalnik.standalone.samples.SampleGrace;
 import si.kazalnik.standalone.samples.SampleLoading;
 
 /** Everything, from start to stop. */
@@ -40,9 +42,12 @@ final class Running implements AutoCloseable {
     final ServiceClock clock = KeptClock.of(data.clock(), options.clock());
     Infrastructure infrastructure = Infrastructure.start(options, data, closing, console);
     long start = System.nanoTime();
+    final SampleGrace grace = SampleGrace.atStart(data.samples(), !options.empty());
     Services services =
         Services.start(
-            new ServiceSettings(options, data, infrastructure, clock), clock, keys, closing);
+            new ServiceSettings(options, data, infrastructure, clock),
+            new Shared(clock, keys, grace),
+            closing);
     CatalogueReader catalogues = services.ingestion().getBean(CatalogueReader.class);
     final Catalogue catalogue = awaitCatalogue(catalogues).catalogue();
     catalogues.whenPublished(publication -> keys.makeFor(providers(publication)));
@@ -51,6 +56,7 @@ final class Running implements AutoCloseable {
     if (samples) {
       loadSamples(infrastructure, catalogue, clock);
     }
+    grace.over(data.samples());
     if (samples && !clock.settable()) {
       closing.started(
           "live measurements", LiveMeasurements.start(infrastructure.kafka(), clock, catalogue));
@@ -67,15 +73,13 @@ final class Running implements AutoCloseable {
             options.ports().page(),
             data.samples());
     try {
-      SampleLoading.Loaded loaded =
+      int samples =
           loading.load(
               catalogue,
               clock.instant(),
               (done, of) -> console.count("sample measurements", done, of));
       console.done(
-          loaded.settled()
-              ? loaded.samples() + " sample measurements, computed"
-              : loaded.samples() + " sample measurements, still being computed",
+          String.format(Locale.ROOT, "%,d sample measurements, computed", samples),
           Duration.ofNanos(System.nanoTime() - start));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

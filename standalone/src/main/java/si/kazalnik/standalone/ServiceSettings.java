@@ -26,8 +26,15 @@ record ServiceSettings(
           "--management.server.address=" + LOOPBACK,
           "--kazalnik.instance=standalone");
 
+  /**
+   * For how long a busy machine may hold up a transaction. A killed process leaves nobody waiting
+   * for so long: at its next start it takes up its transactional ids, which ends what it left open.
+   */
+  private static final String BUSY_MACHINE = "60s";
+
   List<String> indicator() {
     List<String> settings = service(options.ports().page(), "indicators");
+    settings.add("--kazalnik.processing.transaction-timeout=" + BUSY_MACHINE);
     settings.add("--kazalnik.state-dir=" + data.streams());
     if (options.catalogue() != null) {
       settings.add("--kazalnik.catalogue=" + options.catalogue());
@@ -37,7 +44,9 @@ record ServiceSettings(
 
   List<String> ingestion() {
     List<String> settings = service(options.ports().ingestion(), "ingestion");
-    settings.add("--kazalnik.receipts.secret-file=" + data.receiptKey());
+    settings.add("--kazalnik.ingestion.receipt-secret-file=" + data.receiptKey());
+    settings.add("--kazalnik.ingestion.transaction-timeout=" + BUSY_MACHINE);
+    settings.add("--kazalnik.ingestion.session-timeout=45s");
     return settings;
   }
 

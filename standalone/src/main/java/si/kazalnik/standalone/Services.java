@@ -8,14 +8,11 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import si.kazalnik.indicator.IndicatorService;
 import si.kazalnik.ingestion.IngestionService;
 import si.kazalnik.notification.NotificationService;
-import si.kazalnik.service.clock.ServiceClock;
-import si.kazalnik.service.keys.BearerKeys;
 
-/** The three services, each an application of its own; they share the clock and the keys. */
+/** The three services, each an application of its own; they share what {@link Shared} holds. */
 record Services(
     ConfigurableApplicationContext indicator,
     ConfigurableApplicationContext ingestion,
@@ -24,19 +21,17 @@ record Services(
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /** Starts the three side by side and returns when all have started. */
-  static Services start(
-      ServiceSettings settings, ServiceClock clock, BearerKeys keys, Closing closing) {
+  static Services start(ServiceSettings settings, Shared shared, Closing closing) {
     CompletableFuture<ConfigurableApplicationContext> indicator =
-        run("indicator-service", IndicatorService.application(), settings.indicator(), clock, keys);
+        run("indicator-service", IndicatorService.application(), settings.indicator(), shared);
     CompletableFuture<ConfigurableApplicationContext> ingestion =
-        run("ingestion-service", IngestionService.application(), settings.ingestion(), clock, keys);
+        run("ingestion-service", IngestionService.application(), settings.ingestion(), shared);
     CompletableFuture<ConfigurableApplicationContext> notification =
         run(
             "notification-service",
             NotificationService.application(),
             settings.notification(),
-            clock,
-            keys);
+            shared);
     closing.started("services", () -> stop(List.of(ingestion, indicator, notification)));
     try {
       return new Services(indicator.join(), ingestion.join(), notification.join());
@@ -68,11 +63,7 @@ record Services(
   }
 
   private static CompletableFuture<ConfigurableApplicationContext> run(
-      String name,
-      SpringApplicationBuilder application,
-      List<String> settings,
-      ServiceClock clock,
-      BearerKeys keys) {
+      String name, SpringApplicationBuilder application, List<String> settings, Shared shared) {
     CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
     Thread thread =
         new Thread(
@@ -81,7 +72,7 @@ record Services(
                 started.complete(
                     application
                         .registerShutdownHook(false)
-                        .initializers(context -> share(context, clock, keys))
+                        .initializers(shared::into)
                         .run(settings.toArray(String[]::new)));
               } catch (RuntimeException e) {
                 started.completeExceptionally(
@@ -93,13 +84,6 @@ record Services(
     thread.setDaemon(true);
     thread.start();
     return started;
-  }
-
-  private static void share(
-      ConfigurableApplicationContext context, ServiceClock clock, BearerKeys keys) {
-    GenericApplicationContext beans = (GenericApplicationContext) context;
-    beans.registerBean("serviceClock", ServiceClock.class, () -> clock);
-    beans.registerBean("bearerKeys", BearerKeys.class, () -> keys);
   }
 
   private static Throwable rootOf(Throwable e) {

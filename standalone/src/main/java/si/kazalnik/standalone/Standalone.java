@@ -3,6 +3,7 @@ package si.kazalnik.standalone;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
 import si.kazalnik.standalone.data.DataFolder;
 import si.kazalnik.standalone.options.CommandLineOptions;
 import si.kazalnik.standalone.options.CommandLineOptions.Outcome;
@@ -33,11 +34,12 @@ public final class Standalone {
             new PrintStream(System.out, true, StandardCharsets.UTF_8),
             Boolean.getBoolean("kazalnik.terminal"));
     try {
+      CatalogueCheck.refuseFaulty(options.catalogue());
       DataFolder data = DataFolder.open(options.data(), options.fresh());
       Logs.into(data.logs());
       Running running = new Running(options, data, console);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, console), "stop"));
-      startUnlessStopped(running);
+      startUnlessStopped(running, data);
     } catch (StartRefused refused) {
       err.println(refused.getMessage());
       System.exit(REFUSED);
@@ -45,12 +47,18 @@ public final class Standalone {
   }
 
   // What fails because it is being stopped is no fault.
-  private static void startUnlessStopped(Running running) {
+  private static void startUnlessStopped(Running running, DataFolder data) {
     try {
       running.start();
+    } catch (StartRefused refused) {
+      if (!running.isStopped()) {
+        throw refused;
+      }
     } catch (RuntimeException e) {
       if (!running.isStopped()) {
-        throw e;
+        LoggerFactory.getLogger(Standalone.class).error("the start failed", e);
+        // Left to itself the process would live on: some of what has started keeps it alive.
+        throw new StartRefused("The start failed; the log in " + data.logs() + " says why.", e);
       }
     }
   }

@@ -6,14 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a catalogue of random indicators of every computable kind, and a few that wait. */
+/**
+ * Writes a catalogue of random indicators of every computable kind, and a few that wait; and, from
+ * the same seed, the same catalogue after somebody has edited it.
+ */
 public final class CatalogueGenerator {
   private static final String TEXT = "{sl: x, en: x}";
 
-  private final Dice dice;
+  private final long seed;
+  private final String zone;
+  private Dice dice;
 
   public CatalogueGenerator(long seed) {
+    this.seed = seed;
     this.dice = new Dice(seed);
+    this.zone = dice.any("Europe/Ljubljana", "Europe/Ljubljana", "America/St_Johns", "Asia/Beirut");
   }
 
   /** Sources of a provider, the first being the usual one. */
@@ -25,6 +32,38 @@ public final class CatalogueGenerator {
 
   /** Writes one file into the folder, which must exist. */
   public void write(Path folder, int indicators) throws IOException {
+    StringBuilder text = head(false);
+    for (int i = 0; i < indicators; i++) {
+      text.append(indicator("i" + i, i, i));
+    }
+    Files.writeString(folder.resolve("generated.yaml"), text.append(waiting()));
+  }
+
+  /**
+   * The same after an edit in place: of the indicators about a fifth is gone, a third computes or
+   * is judged otherwise (their calendars stay), a few are new, and there is one series more.
+   */
+  public void writeEdited(Path folder, int indicators) throws IOException {
+    Dice edit = new Dice(~seed);
+    StringBuilder text = head(true);
+    for (int i = 0; i < indicators; i++) {
+      int kind = edit.below(100);
+      if (kind >= 20) {
+        text.append(indicator("i" + i, i, kind < 55 ? i + 10_000 : i));
+      }
+    }
+    for (int i = indicators; i < indicators + 3; i++) {
+      text.append(indicator("i" + i, i, i));
+    }
+    text.append(
+        """
+          - {id: later-sum, title: %1$s, measures: [measure], owner: office, unit: items, polarity: HIGHER, inputs: {a: {series: later, aggregate: SUM, window: YEAR_TO_DATE}}, reporting: {frequency: MONTH}, target: {everyPeriod: {value: 40}}}
+        """
+            .formatted(TEXT));
+    Files.writeString(folder.resolve("generated.yaml"), text.append(waiting()));
+  }
+
+  private StringBuilder head(boolean later) {
     StringBuilder text = new StringBuilder();
     text.append(
         """
@@ -48,21 +87,22 @@ public final class CatalogueGenerator {
         """
             .formatted(
                 TEXT,
-                dice.any("Europe/Ljubljana", "Europe/Ljubljana", "America/St_Johns", "Asia/Beirut"),
+                zone,
                 String.join(", ", sources("alpha")),
                 String.join(", ", sources("beta"))));
-    Shape.ALL.forEach(shape -> text.append(shape.entry()));
-    text.append("indicators:\n");
-    for (int i = 0; i < indicators; i++) {
-      text.append(indicator("i" + i));
-    }
-    text.append(waiting());
-    Files.writeString(folder.resolve("generated.yaml"), text);
+    Shape.ALL.stream()
+        .filter(each -> later || !each.later())
+        .forEach(each -> text.append(each.entry()));
+    return text.append("indicators:\n");
   }
 
-  private String indicator(String id) {
+  /** The one seed gives the calendar, the other all the rest. */
+  private String indicator(String id, int calendarSeed, int restSeed) {
+    dice = new Dice(seed * 1_000_003 + calendarSeed);
     String frequency = dice.any("DAY", "MONTH", "MONTH", "MONTH", "QUARTER", "YEAR", "YEAR");
     boolean even = frequency.equals("YEAR") && dice.in100(35);
+    String calendar = calendar(frequency, even);
+    dice = new Dice(seed * 1_000_003 + restSeed + 7_777_777);
     int count = dice.any(1, 1, 1, 1, 2, 2, 3);
     List<String> inputs = new ArrayList<>();
     boolean exists = false;
@@ -85,7 +125,17 @@ public final class CatalogueGenerator {
     if (!formula.isEmpty()) {
       text.append("    formula: ").append(formula).append("\n");
     }
-    text.append("    reporting: {frequency: ").append(frequency);
+    text.append(calendar);
+    if (!polarity.equals("NONE")) {
+      text.append(target(frequency, even, onlyExists));
+    } else {
+      text.append("    target: none\n");
+    }
+    return text.toString();
+  }
+
+  private String calendar(String frequency, boolean even) {
+    StringBuilder text = new StringBuilder("    reporting: {frequency: ").append(frequency);
     boolean late = frequency.equals("DAY") || dice.in100(30);
     if (late) {
       text.append(", from: ").append(frequency.equals("DAY") ? "2024-01-15" : "2024-01-01");
@@ -96,17 +146,12 @@ public final class CatalogueGenerator {
     text.append(
         dice.any(
             "", "", ", dueAfter: {days: 1}", ", dueAfter: {days: 15}", ", dueAfter: {months: 1}"));
-    text.append("}\n");
-    if (!polarity.equals("NONE")) {
-      text.append(target(frequency, even, onlyExists));
-    } else {
-      text.append("    target: none\n");
-    }
-    return text.toString();
+    return text.append("}\n").toString();
   }
 
   private String input(String name, String frequency) {
-    Shape shape = dice.of(Shape.ALL.stream().filter(each -> each.fits(frequency)).toList());
+    Shape shape =
+        dice.of(Shape.ALL.stream().filter(each -> !each.later() && each.fits(frequency)).toList());
     String aggregate =
         shape.numeric()
             ? dice.any("SUM", "SUM", "SUM", "COUNT", "MEAN", "MIN", "MAX", "LAST", "EXISTS")

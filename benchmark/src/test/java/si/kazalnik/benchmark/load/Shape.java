@@ -26,8 +26,8 @@ record Shape(
               false,
               true,
               false,
-              "range: {min: 0, max: 100000}, dimensions: {channel: {values: [digital, paper, kiosk]},"
-                  + " district: {values: [Center, Šiška], required: false}}"),
+              "range: {min: 0, max: 100000}, dimensions: {channel: {values: [digital, paper,"
+                  + " kiosk]}, district: {values: [Center, Šiška], required: false}}"),
           new Shape("temps", "alpha", "degrees", true, null, true, false, false, ""),
           new Shape(
               "monthly", "alpha", "items", true, "MONTH", false, false, false, "range: {min: 0}"),
@@ -44,7 +44,8 @@ record Shape(
               false,
               true,
               "range: {min: 0}, keep: [distinct], acceptFor: {days: 500}"),
-          new Shape("notes", "beta", "items", true, null, true, false, false, ""));
+          new Shape("notes", "beta", "items", true, null, true, false, false, ""),
+          new Shape("later", "beta", "items", true, null, false, false, false, "range: {min: 0}"));
 
   static Shape named(String id) {
     return ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
@@ -67,6 +68,11 @@ record Shape(
       text.append(", ").append(yaml);
     }
     return text.append("}\n").toString();
+  }
+
+  /** Whether it comes with the edit of the catalogue; before, its events are refused. */
+  boolean later() {
+    return id.equals("later");
   }
 
   boolean fits(String frequency) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,14 @@ public record Book(
       @Nullable String tolerance,
       boolean notYet,
       boolean onEvent) {
+
+    /** Whether both catalogues say the same of it and of its series. */
+    boolean definedAsIn(Book before, Book now) {
+      return before.indicators.contains(this)
+          && inputs.stream()
+              .map(Input::series)
+              .allMatch(each -> Objects.equals(before.series.get(each), now.series.get(each)));
+    }
 
     /** The midnight at which a period closes. */
     Instant closing(Period period, ZoneId zone) {

@@ -3,11 +3,13 @@ package si.kazalnik.benchmark.oracle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.benchmark.oracle.Book.Indicator;
 import si.kazalnik.benchmark.oracle.Book.Input;
@@ -45,6 +47,13 @@ final class Evaluation {
 
   List<Event> measurements(Input input) {
     return passing.getOrDefault(input.name(), List.of());
+  }
+
+  /** The last days of all measurements that any input takes. */
+  Stream<LocalDate> days() {
+    return passing.values().stream()
+        .flatMap(List::stream)
+        .map(each -> Aggregation.content(each).end());
   }
 
   boolean hasMeasurementIn(Period period) {

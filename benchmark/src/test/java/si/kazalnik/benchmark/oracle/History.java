@@ -17,11 +17,11 @@ public record History(List<Revision> revisions) {
     return revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
   }
 
-  /** The last revision at or before the instant; null where there was none. */
+  /** The last revision at or before the instant, of a closed period; null where there was none. */
   public @Nullable Revision asOf(Instant instant) {
     Revision found = null;
     for (Revision each : revisions) {
-      if (!each.computedAt().isAfter(instant)) {
+      if (each.number() > 0 && !each.computedAt().isAfter(instant)) {
         found = each;
       }
     }

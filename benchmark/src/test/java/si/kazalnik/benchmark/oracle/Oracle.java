@@ -1,5 +1,6 @@
 package si.kazalnik.benchmark.oracle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,12 +29,13 @@ import si.kazalnik.benchmark.oracle.Event.Kind;
 public final class Oracle {
   private static final int MOST_HISTORIES = 128;
 
-  private final Book book;
-  private final Judge judge;
+  private Book book;
+  private Judge judge;
   private final Map<Event.Identity, Event> winners = new LinkedHashMap<>();
   private final Map<String, Map<Period, Set<History>>> histories = new LinkedHashMap<>();
   private final Map<String, Counts> counts = new TreeMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final Map<String, Instant> inForceSince = new LinkedHashMap<>();
   private @Nullable Instant now;
 
   /** What the balances of a provider must show. */
@@ -82,6 +84,70 @@ public final class Oracle {
     }
   }
 
+  /**
+   * Another catalogue comes into force, after everything has settled. What defines an indicator as
+   * before leaves it alone; calendars must stay.
+   */
+  public void redefine(Book next, Instant at) {
+    Book before = book;
+    book = next;
+    judge = new Judge(next);
+    histories.keySet().retainAll(next.indicators().stream().map(Indicator::id).toList());
+    inForceSince.keySet().retainAll(histories.keySet());
+    next.indicators().forEach(each -> inForceSince.putIfAbsent(each.id(), at));
+    for (Indicator indicator : next.indicators()) {
+      boolean known = histories.containsKey(indicator.id());
+      if (!known || !indicator.definedAsIn(before, next)) {
+        restate(indicator, at);
+      }
+    }
+  }
+
+  private void restate(Indicator indicator, Instant at) {
+    if (indicator.onEvent()) {
+      return;
+    }
+    Evaluation evaluation = new Evaluation(book, indicator, winners.values());
+    Map<Period, Set<History>> all = histories(indicator);
+    Period last = Period.holding(indicator.frequency(), at.atZone(book.zone()).toLocalDate());
+    for (Period each = indicator.first(); each.compareTo(last) <= 0; each = each.next()) {
+      all.putIfAbsent(each, Set.of(History.NONE));
+    }
+    evaluation
+        .days()
+        .map(day -> Period.holding(indicator.frequency(), day))
+        .filter(each -> each.compareTo(indicator.first()) < 0)
+        .filter(evaluation::hasMeasurementIn)
+        .forEach(each -> all.putIfAbsent(each, Set.of(History.NONE)));
+    for (var entry : all.entrySet()) {
+      boolean closed = !indicator.closing(entry.getKey(), book.zone()).isAfter(at);
+      Published published = evaluation.published(entry.getKey(), closed);
+      boolean shows =
+          entry.getKey().compareTo(indicator.first()) >= 0
+              || evaluation.hasMeasurementIn(entry.getKey());
+      Set<History> next = new LinkedHashSet<>();
+      for (History history : entry.getValue()) {
+        Revision newest = history.last();
+        if (newest == null && !shows) {
+          next.add(history);
+        } else if (!closed) {
+          next.add(history.opened(published, at));
+          if (newest != null && newest.published().equals(published)) {
+            next.add(history);
+          }
+        } else if (newest == null) {
+          next.add(history.closed(published, at));
+        } else {
+          next.add(
+              newest.published().equals(published)
+                  ? history
+                  : history.changed(published, Set.of("DEFINITION"), at));
+        }
+      }
+      entry.setValue(next);
+    }
+  }
+
   private void apply(Event event, Counts of, List<Touch> touches) {
     Event winner = winners.get(event.identity());
     int against = winner == null ? 1 : event.against(winner);
@@ -102,6 +168,7 @@ public final class Oracle {
   private void move(Instant to) {
     Instant before = now;
     now = to;
+    book.indicators().forEach(each -> inForceSince.putIfAbsent(each.id(), to));
     for (Indicator indicator : book.indicators()) {
       if (indicator.onEvent()) {
         continue;
@@ -137,7 +204,7 @@ public final class Oracle {
 
   private void recompute(Instant at, List<Touch> touches) {
     for (Indicator indicator : book.indicators()) {
-      if (indicator.onEvent() || indicator.notYet()) {
+      if (indicator.onEvent()) {
         continue;
       }
       Evaluation evaluation = new Evaluation(book, indicator, winners.values());
@@ -265,6 +332,20 @@ public final class Oracle {
 
   public List<Refusal> refusals() {
     return refusals;
+  }
+
+  /**
+   * Indicators of whose deviations the verdict alone decides: more than the time of grace (a day)
+   * in force, and without an input whose late delivery would end a deviation all the same.
+   */
+  public List<Indicator> settledIndicators() {
+    Instant latest = java.util.Objects.requireNonNull(now).minus(Duration.ofDays(1));
+    return book.indicators().stream()
+        .filter(each -> !each.notYet())
+        .filter(each -> !inForceSince.getOrDefault(each.id(), latest).isAfter(latest))
+        .filter(
+            each -> each.inputs().stream().noneMatch(input -> input.aggregate().equals("EXISTS")))
+        .toList();
   }
 
   /** Every published period of an indicator with its right histories. */

@@ -1,5 +1,6 @@
 package si.kazalnik.benchmark.run;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -7,17 +8,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product's HTTP interfaces, as a client sees them. */
-final class Api {
+final class Api implements Answers {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -29,7 +34,8 @@ final class Api {
     this.product = product;
   }
 
-  List<JsonNode> indicators() throws IOException, InterruptedException {
+  @Override
+  public List<JsonNode> indicators() throws IOException, InterruptedException {
     List<JsonNode> all = new ArrayList<>();
     String cursor = null;
     do {
@@ -41,7 +47,8 @@ final class Api {
     return all;
   }
 
-  JsonNode values(String indicator, @Nullable Instant asOf)
+  @Override
+  public JsonNode values(String indicator, @Nullable Instant asOf)
       throws IOException, InterruptedException {
     return get(
         8080,
@@ -51,11 +58,13 @@ final class Api {
             + (asOf == null ? "" : "?asOf=" + encoded(asOf.toString())));
   }
 
-  JsonNode indicatorBalance() throws IOException, InterruptedException {
+  @Override
+  public JsonNode indicatorBalance() throws IOException, InterruptedException {
     return get(8080, "/v1/balance");
   }
 
-  JsonNode ingestionBalance() throws IOException, InterruptedException {
+  @Override
+  public JsonNode ingestionBalance() throws IOException, InterruptedException {
     return get(8081, "/v1/balance");
   }
 
@@ -68,6 +77,58 @@ final class Api {
     if (answer.statusCode() / 100 != 2) {
       throw new IOException("clock: " + answer.statusCode() + " " + answer.body());
     }
+  }
+
+  /** The notification service's `GET /v1/balance`. */
+  JsonNode notificationBalance() throws IOException, InterruptedException {
+    return get(8082, "/v1/balance");
+  }
+
+  /** All deviations, for the operator. */
+  List<JsonNode> deviations(String key) throws IOException, InterruptedException {
+    List<JsonNode> all = new ArrayList<>();
+    String cursor = "";
+    do {
+      HttpResponse<String> answer =
+          send(
+              HttpRequest.newBuilder(uri(8082, "/v1/deviations" + cursor))
+                  .header("Authorization", "Bearer " + key)
+                  .GET());
+      if (answer.statusCode() != 200) {
+        throw new IOException("deviations: " + answer.statusCode() + " " + answer.body());
+      }
+      JsonNode page = JSON.readTree(answer.body());
+      page.get("items").forEach(all::add);
+      cursor = page.get("next").isNull() ? "" : "?cursor=" + encoded(page.get("next").asString());
+    } while (!cursor.isEmpty());
+    return all;
+  }
+
+  /** Version of the catalogue by which ingestion judges. */
+  String ingestionCatalogue() throws IOException, InterruptedException {
+    return get(9081, "/actuator/health").at("/components/catalogue/details/version").asString("");
+  }
+
+  /** Puts another catalogue in force; answers its version. */
+  String putCatalogue(String key, Path folder) throws IOException, InterruptedException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
+      zip.putNextEntry(new ZipEntry("generated.yaml"));
+      zip.write(Files.readAllBytes(folder.resolve("generated.yaml")));
+    }
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(uri(8080, "/v1/catalogue"))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/zip")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(zipped.toByteArray())));
+    if (answer.statusCode() / 100 == 4) {
+      throw new IllegalStateException("refused: " + answer.statusCode() + " " + answer.body());
+    }
+    if (answer.statusCode() != 200) {
+      throw new IOException("catalogue: " + answer.statusCode() + " " + answer.body());
+    }
+    return JSON.readTree(answer.body()).get("version").asString();
   }
 
   /** Publishes a batch; true if it was taken. */

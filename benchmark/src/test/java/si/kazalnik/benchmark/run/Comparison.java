@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** Every field of the API against the oracle. */
 final class Comparison {
   private final Oracle oracle;
-  private final Api api;
+  private final Answers api;
   private final boolean inOrder;
   private final List<Difference> differences = new ArrayList<>();
   private int compared;
@@ -33,7 +33,7 @@ final class Comparison {
    * @param inOrder whether the order of arrival within an identity is known; where a batch was sent
    *     twice it is not, and only the sum of applied, duplicate and superseded is
    */
-  Comparison(Oracle oracle, Api api, boolean inOrder) {
+  Comparison(Oracle oracle, Answers api, boolean inOrder) {
     this.oracle = oracle;
     this.api = api;
     this.inOrder = inOrder;

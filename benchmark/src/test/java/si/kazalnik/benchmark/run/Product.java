@@ -3,6 +3,7 @@ package si.kazalnik.benchmark.run;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The standalone as a child process that can be killed and started again on the same data. */
 final class Product implements AutoCloseable {
   private static final int[] PORTS = {8080, 8081, 8082, 9080, 9081, 9082, 9092, 27017, 2525, 8025};
-  private static final int START_SECONDS = 240;
+  private static final int START_SECONDS = 600;
 
   private final Path catalogue;
   private final Path data;
@@ -49,14 +50,27 @@ final class Product implements AutoCloseable {
     return log;
   }
 
+  /** Where its mails lie as files. */
+  Path inbox() {
+    return data.resolve("inbox");
+  }
+
   String keyOf(String provider) throws IOException {
+    return key("provider." + provider);
+  }
+
+  String operatorKey() throws IOException {
+    return key("operator");
+  }
+
+  private String key(String name) throws IOException {
     Properties keys = new Properties();
     try (var text = Files.newBufferedReader(data.resolve("keys.properties"))) {
       keys.load(text);
     }
-    String key = keys.getProperty("provider." + provider);
+    String key = keys.getProperty(name);
     if (key == null) {
-      throw new IllegalStateException("no key of " + provider);
+      throw new IllegalStateException("no key " + name);
     }
     return key;
   }
@@ -117,8 +131,10 @@ final class Product implements AutoCloseable {
         }
       }
     } catch (IOException closed) {
-      // The stream of a killed process ends like this; the next start makes a new one.
-      ready.getCount();
+      // The stream of a killed process may end like this.
+      if (started.isAlive()) {
+        throw new UncheckedIOException(closed);
+      }
     }
   }
 

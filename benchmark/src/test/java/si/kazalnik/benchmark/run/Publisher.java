@@ -1,7 +1,11 @@
 package si.kazalnik.benchmark.run;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,8 @@ import si.kazalnik.benchmark.load.LoadEvent;
 
 /** An ordinary Kafka producer and an ordinary HTTP client, which try again while nobody answers. */
 final class Publisher implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
   private final KafkaProducer<byte[], byte[]> producer;
   private final Api api;
   private final Product product;
@@ -66,7 +72,7 @@ final class Publisher implements AutoCloseable {
   }
 
   /** One identity's events share a batch, in their order, for batches may overtake each other. */
-  void overHttp(List<LoadEvent> events, int batches) throws IOException, InterruptedException {
+  void overHttp(List<LoadEvent> events, int batches) throws IOException {
     Map<String, List<LoadEvent>> byBatch = new LinkedHashMap<>();
     for (LoadEvent event : events) {
       String batch = event.provider() + ":" + Math.floorMod(event.key().hashCode() >> 4, batches);
@@ -79,23 +85,30 @@ final class Publisher implements AutoCloseable {
     }
   }
 
-  private void publish(String provider, String body) throws IOException, InterruptedException {
+  private void publish(String provider, String body) throws IOException {
     String key = product.keyOf(provider);
-    while (true) {
-      try {
-        if (api.publish(key, body)) {
-          return;
-        }
-      } catch (java.net.ConnectException notThere) {
-        // Nothing was sent.
-        Thread.sleep(200);
-        continue;
-      } catch (IOException lost) {
-        // It may have been taken: the answer was lost with the process.
-        Thread.sleep(200);
+    await("a batch over HTTP")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(200))
+        .pollDelay(Duration.ZERO)
+        .until(() -> taken(key, body));
+  }
+
+  private boolean taken(String key, String body) throws InterruptedException {
+    try {
+      if (api.publish(key, body)) {
+        return true;
       }
+    } catch (ConnectException notThere) {
+      // Nothing was sent.
+      return false;
+    } catch (IOException lost) {
+      // It may have been taken: the answer was lost with the process.
       sentAgain.incrementAndGet();
+      return false;
     }
+    sentAgain.incrementAndGet();
+    return false;
   }
 
   @Override

@@ -1,16 +1,15 @@
 package si.kazalnik.benchmark.run;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import si.kazalnik.benchmark.load.CatalogueGenerator;
 import si.kazalnik.benchmark.load.EventGenerator;
 import si.kazalnik.benchmark.load.LoadEvent;
@@ -20,22 +19,37 @@ import si.kazalnik.benchmark.oracle.Sent;
 import si.kazalnik.benchmark.oracle.Step;
 
 /**
- * One run: a catalogue, a load in steps with clock moves between, perhaps kills; then everything is
- * compared with the oracle.
+ * One run: a catalogue, a load in steps with clock moves between, perhaps kills, and half-way an
+ * edited catalogue; then everything is compared with the oracle.
  */
 record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kills) {
   private static final Instant START = Instant.parse("2024-02-12T08:30:00Z");
 
-  record Outcome(List<Difference> differences, int events, int periods, int kills) {}
+  record Outcome(long seed, List<Difference> differences, int events, int periods, int kills) {
+    String told() {
+      return "seed "
+          + seed
+          + ": "
+          + differences.size()
+          + " differences from the oracle in "
+          + periods
+          + " periods of "
+          + events
+          + " events";
+    }
+  }
 
   Outcome run(Path folder) throws Exception {
     System.out.println("seed " + seed + ", in " + folder);
     Path catalogue = Files.createDirectories(folder.resolve("catalogue"));
+    Path edited = Files.createDirectories(folder.resolve("edited"));
     new CatalogueGenerator(seed).write(catalogue, indicators);
+    new CatalogueGenerator(seed).writeEdited(edited, indicators);
     Book book = Book.read(catalogue);
     EventGenerator generator = new EventGenerator(seed, book.zone());
     List<Instant> clock = generator.clock(START, steps);
     ExecutorService threads = Executors.newFixedThreadPool(3);
+    CompletionService<Void> senders = new ExecutorCompletionService<>(threads);
     try (Product product = new Product(folder, catalogue, START)) {
       product.start();
       Api api = new Api(product);
@@ -49,25 +63,11 @@ record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kil
         for (Instant now : clock) {
           settling.moveClock(now);
           List<LoadEvent> load = generator.events(now, eventsPerStep);
-          List<Callable<Void>> senders =
-              List.of(
-                  () -> {
-                    publisher.overKafka(load.stream().filter(each -> !each.overHttp()).toList());
-                    return null;
-                  },
-                  () -> {
-                    publisher.overHttp(load.stream().filter(LoadEvent::overHttp).toList(), 8);
-                    return null;
-                  },
-                  () -> {
-                    killer.perhaps();
-                    return null;
-                  });
-          List<Future<Void>> running = new ArrayList<>();
-          senders.forEach(sender -> running.add(threads.submit(sender)));
-          for (Future<Void> each : running) {
-            each.get();
-          }
+          run(
+              senders,
+              () -> publisher.overKafka(load.stream().filter(each -> !each.overHttp()).toList()),
+              () -> publisher.overHttp(load.stream().filter(LoadEvent::overHttp).toList(), 8),
+              killer::perhaps);
           List<Sent> sent = raw.rest().stream().map(RawLog::sent).toList();
           events += sent.size();
           if (sent.size() < load.size()) {
@@ -77,18 +77,44 @@ record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kil
           settling.await(events);
           oracle.play(new Step(now, sent));
           System.out.println("settled at " + now + " after " + events + " events");
+          if (now.equals(clock.get(steps / 2 - 1))) {
+            settling.putCatalogue(product.operatorKey(), edited);
+            oracle.redefine(Book.read(edited), now);
+          }
         }
         Comparison comparison = new Comparison(oracle, api, publisher.sentAgain() == 0);
         comparison.run(someOf(clock));
         comparison.rejections(product.kafka());
-        return new Outcome(comparison.differences(), events, comparison.compared(), killer.kills());
+        Telling telling = new Telling(oracle, api);
+        telling.run(product, killer.kills() > 0);
+        List<Difference> differences = new ArrayList<>(comparison.differences());
+        differences.addAll(telling.differences());
+        return new Outcome(seed, differences, events, comparison.compared(), killer.kills());
       }
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private List<Instant> someOf(List<Instant> clock) throws IOException {
+  private interface Part {
+    void run() throws Exception;
+  }
+
+  /** All at the same time; where one fails the others are given up. */
+  private static void run(CompletionService<Void> threads, Part... parts) throws Exception {
+    for (Part part : parts) {
+      threads.submit(
+          () -> {
+            part.run();
+            return null;
+          });
+    }
+    for (Part part : parts) {
+      threads.take().get();
+    }
+  }
+
+  private List<Instant> someOf(List<Instant> clock) {
     Random random = new Random(seed);
     List<Instant> some = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

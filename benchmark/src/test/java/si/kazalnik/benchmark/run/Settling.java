@@ -1,6 +1,7 @@
 package si.kazalnik.benchmark.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Waits until everything that was sent shows in the API. */
 final class Settling {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Api api;
 
@@ -25,6 +26,25 @@ final class Settling {
             () -> {
               api.moveClock(now);
               return true;
+            });
+  }
+
+  /** Puts the folder in force and waits until everything is computed by it. */
+  void putCatalogue(String key, Path folder) {
+    AtomicReference<String> version = new AtomicReference<>();
+    org.awaitility.Awaitility.await("the edited catalogue")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(300))
+        .ignoreExceptionsMatching(IOException.class::isInstance)
+        .until(
+            () -> {
+              if (version.get() == null) {
+                version.set(api.putCatalogue(key, folder));
+              }
+              JsonNode balance = api.indicatorBalance();
+              return balance.get("catalogue").asString().equals(version.get())
+                  && balance.get("settled").asBoolean()
+                  && api.ingestionCatalogue().equals(version.get());
             });
   }
 

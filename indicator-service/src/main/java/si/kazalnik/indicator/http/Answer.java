@@ -70,12 +70,21 @@ final class Answer {
   }
 
   static ResponseEntity<Object> starting() {
-    ProblemDetail problem =
-        Problems.of(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "no-catalogue",
-            "No catalogue yet",
-            "no version of the catalogue has been read yet; try again in a moment");
+    return later(
+        "no-catalogue",
+        "No catalogue yet",
+        "no version of the catalogue has been read yet; try again in a moment");
+  }
+
+  static ResponseEntity<Object> storeIsAway() {
+    return later(
+        "store-unavailable",
+        "The values can't be read",
+        "the database is away; nothing is lost, try again in a moment");
+  }
+
+  private static ResponseEntity<Object> later(String slug, String title, String detail) {
+    ProblemDetail problem = Problems.of(HttpStatus.SERVICE_UNAVAILABLE, slug, title, detail);
     return ResponseEntity.status(problem.getStatus())
         .header(HttpHeaders.RETRY_AFTER, "5")
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

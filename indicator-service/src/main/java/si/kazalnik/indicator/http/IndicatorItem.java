@@ -11,8 +11,8 @@ import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.ValueStatus;
 import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.indicator.domain.health.Standing;
 import si.kazalnik.indicator.published.PublishedIndicator;
-import si.kazalnik.indicator.published.Standing;
 import si.kazalnik.indicator.published.StrategyIndex;
 
 /** An indicator as the API lists it; {@code outlook} is null until there are forecasts. */

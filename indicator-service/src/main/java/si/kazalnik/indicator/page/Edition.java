@@ -27,6 +27,11 @@ public record Edition(
         new Routes(language));
   }
 
+  /** The same in the other language. */
+  public Edition translated() {
+    return in(language.other());
+  }
+
   public String say(String key, Object... arguments) {
     return words.say(key, arguments);
   }

@@ -39,6 +39,21 @@ public record Routes(Language language) {
     return in("/dostopnost", "/en/accessibility");
   }
 
+  /** The indicators of a goal as a table. */
+  public String goalCsv(String id) {
+    return "/v1/indicators?goal=" + part(id) + "&format=csv";
+  }
+
+  /** A goal as the API gives it. */
+  public String goalJson(String id) {
+    return "/v1/goals/" + part(id);
+  }
+
+  /** A version of the catalogue. */
+  public String catalogue(String version) {
+    return "/v1/catalogue/" + part(version);
+  }
+
   /** Values of an indicator as the API gives them. */
   public String values(String id) {
     return "/v1/indicators/" + part(id) + "/values";

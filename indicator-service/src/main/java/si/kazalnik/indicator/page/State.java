@@ -3,8 +3,8 @@ package si.kazalnik.indicator.page;
 import java.util.Locale;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
+import si.kazalnik.indicator.domain.health.Standing;
 import si.kazalnik.indicator.published.PublishedIndicator;
-import si.kazalnik.indicator.published.Standing;
 
 /** What a status shape stands for: the verdicts, and the ways of having none. */
 public enum State {
@@ -45,7 +45,7 @@ public enum State {
   }
 
   // Closed, with something expected, and no verdict: there was no value to judge.
-  private static boolean wasUnjudged(IndicatorValue value) {
+  static boolean wasUnjudged(IndicatorValue value) {
     return value.revision() > 0 && value.expected() != null && value.performance() == null;
   }
 
@@ -54,7 +54,7 @@ public enum State {
     return this == NOT_COMPUTED ? "unknown" : name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  Column column() {
+  public Column column() {
     return switch (this) {
       case MET, ON_TRACK -> Column.GOOD;
       case AT_RISK, OFF_TRACK, MISSED -> Column.BAD;

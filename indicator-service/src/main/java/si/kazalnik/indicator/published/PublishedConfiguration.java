@@ -12,6 +12,6 @@ class PublishedConfiguration {
   @Bean
   PublishedStrategies publishedStrategies(
       CatalogueReader reader, PublishedValues values, ServiceClock clock) {
-    return new PublishedStrategies(reader::current, values, clock, new RecordStandings());
+    return new PublishedStrategies(reader::current, values, clock);
   }
 }

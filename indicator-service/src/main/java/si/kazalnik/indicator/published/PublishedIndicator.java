@@ -6,6 +6,7 @@ import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.contract.catalogue.Target;
+import si.kazalnik.indicator.domain.health.Standing;
 
 /**
  * One indicator with its headline values.

@@ -1,8 +1,8 @@
 package si.kazalnik.indicator.published;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.NoValueReason;
+import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.contract.catalogue.Indicator;
-import si.kazalnik.service.clock.ServiceClock;
+import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
+import si.kazalnik.indicator.domain.health.Standings;
 
 /**
  * Reads catalogue and values together. What it read is kept until either changes or a local
@@ -22,19 +25,22 @@ public final class PublishedStrategies {
 
   private final Supplier<Optional<CataloguePublication>> catalogue;
   private final PublishedValues values;
-  private final ServiceClock clock;
-  private final Standings standings;
+  private final InstantSource clock;
+  private volatile @Nullable Defined defined;
   private volatile @Nullable PublishedStrategy held;
 
-  PublishedStrategies(
+  /**
+   * For one source of catalogues and one of values.
+   *
+   * @param catalogue the newest version, or empty before the first
+   */
+  public PublishedStrategies(
       Supplier<Optional<CataloguePublication>> catalogue,
       PublishedValues values,
-      ServiceClock clock,
-      Standings standings) {
+      InstantSource clock) {
     this.catalogue = catalogue;
     this.values = values;
     this.clock = clock;
-    this.standings = standings;
   }
 
   /**
@@ -46,10 +52,11 @@ public final class PublishedStrategies {
     return catalogue.get().map(this::now);
   }
 
-  /** The same indicator as it was known at an instant, judged by the catalogue of today. */
+  /** The same indicator as it was known at an instant, by the definition of today. */
   public PublishedIndicator asOf(PublishedStrategy strategy, Indicator definition, Instant at) {
     List<IndicatorValue> known = values.asOf(definition.id(), Map.of(), at);
-    return indicator(strategy.index(), definition, known, at);
+    IndicatorRules rules = IndicatorRules.of(definition, strategy.catalogue());
+    return published(rules, strategy.index(), known, at);
   }
 
   private PublishedStrategy now(CataloguePublication publication) {
@@ -75,30 +82,46 @@ public final class PublishedStrategies {
 
   private PublishedStrategy read(
       String state, CataloguePublication publication, Instant now, LocalDate today) {
-    StrategyIndex index = new StrategyIndex(publication.catalogue());
-    List<Indicator> definitions = publication.catalogue().indicators();
-    Map<String, List<IndicatorValue>> headlines =
-        values.currentHeadlines(definitions.stream().map(Indicator::id).toList());
+    Defined current = defined(publication.catalogue());
+    Map<String, List<IndicatorValue>> headlines = values.currentHeadlines(current.rules().keySet());
     Map<String, PublishedIndicator> indicators = new LinkedHashMap<>();
     Instant changedAt = publication.publishedAt();
-    for (Indicator definition : definitions) {
+    for (IndicatorRules rules : current.rules().values()) {
+      Indicator definition = rules.indicator();
       List<IndicatorValue> known = headlines.getOrDefault(definition.id(), List.of());
-      indicators.put(definition.id(), indicator(index, definition, known, now));
+      indicators.put(definition.id(), published(rules, current.index(), known, now));
       for (IndicatorValue value : known) {
         changedAt = value.computedAt().isAfter(changedAt) ? value.computedAt() : changedAt;
       }
     }
-    return new PublishedStrategy(state, today, changedAt, index, indicators);
+    return new PublishedStrategy(state, today, changedAt, current.index(), indicators);
   }
 
-  private PublishedIndicator indicator(
-      StrategyIndex index, Indicator definition, List<IndicatorValue> known, Instant now) {
-    ZoneId zone = index.catalogue().strategy().timeZone();
+  private static PublishedIndicator published(
+      IndicatorRules rules, StrategyIndex index, List<IndicatorValue> known, Instant at) {
+    Indicator definition = rules.indicator();
     return new PublishedIndicator(
         definition,
         index.seriesOf(definition),
         known,
-        standings.of(definition, known, now, zone),
-        standings.computed(definition, index.series()));
+        Standings.of(rules, known, at),
+        known.stream().noneMatch(each -> each.reason() == NoValueReason.NOT_YET_COMPUTED));
   }
+
+  private Defined defined(Catalogue catalogue) {
+    Defined known = defined;
+    if (known != null && known.index().catalogue().version().equals(catalogue.version())) {
+      return known;
+    }
+    Map<String, IndicatorRules> rules = new LinkedHashMap<>();
+    for (Indicator indicator : catalogue.indicators()) {
+      rules.put(indicator.id(), IndicatorRules.of(indicator, catalogue));
+    }
+    Defined fresh = new Defined(new StrategyIndex(catalogue), rules);
+    defined = fresh;
+    return fresh;
+  }
+
+  /** What is worked out once for each version of the catalogue; rules by id, in its order. */
+  private record Defined(StrategyIndex index, Map<String, IndicatorRules> rules) {}
 }

@@ -91,10 +91,6 @@ public final class StrategyIndex {
     return new ArrayList<>(read);
   }
 
-  Map<String, Series> series() {
-    return series;
-  }
-
   private static List<String> distinct(Stream<String> ids) {
     return ids.distinct().toList();
   }

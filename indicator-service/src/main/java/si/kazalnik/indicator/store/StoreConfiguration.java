@@ -1,5 +1,7 @@
 package si.kazalnik.indicator.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -45,16 +48,19 @@ class StoreConfiguration {
       ContractTopics topics,
       TopicProvisioner provisioner,
       ValueCollections collections,
-      SinkOffsets offsets) {
+      SinkOffsets offsets,
+      MeterRegistry meters) {
     ContainerProperties properties = new ContainerProperties(names.indicatorValues());
     properties.setGroupId(names.prefix() + "indicator-values-store");
-    properties.setMessageListener(new ValueSink(collections, offsets));
+    properties.setMessageListener(
+        new ValueSink(collections, offsets, new VisibilityDelay(meters, InstantSource.system())));
     properties.setPollTimeout(250);
+    DefaultKafkaConsumerFactory<byte[], byte[]> consumers =
+        new DefaultKafkaConsumerFactory<>(
+            settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumers.addListener(new MicrometerConsumerListener<>(meters));
     ConcurrentMessageListenerContainer<byte[], byte[]> container =
-        new ConcurrentMessageListenerContainer<>(
-            new DefaultKafkaConsumerFactory<>(
-                settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-            properties);
+        new ConcurrentMessageListenerContainer<>(consumers, properties);
     container.setBeanName("indicator-values-store");
     container.setCommonErrorHandler(new DefaultErrorHandler(patience()));
     return new SinkLifecycle(container, topics.indicatorValues(), provisioner);

@@ -38,15 +38,18 @@ final class ValueSink implements BatchMessageListener<byte[], byte[]>, ConsumerS
 
   private final ValueCollections collections;
   private final SinkOffsets offsets;
+  private final VisibilityDelay delay;
 
-  ValueSink(ValueCollections collections, SinkOffsets offsets) {
+  ValueSink(ValueCollections collections, SinkOffsets offsets, VisibilityDelay delay) {
     this.collections = collections;
     this.offsets = offsets;
+    this.delay = delay;
   }
 
   @Override
   public void onPartitionsAssigned(
       Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+    delay.begin();
     nextOffsets(assignments)
         .forEach(
             (partition, next) -> callback.seek(partition.topic(), partition.partition(), next));
@@ -84,6 +87,7 @@ final class ValueSink implements BatchMessageListener<byte[], byte[]>, ConsumerS
       // After the values: who sees the new version sees them.
       collections.versions().bulkWrite(List.copyOf(versions.values()), UNORDERED);
     }
+    delay.visible(batch);
     if (!unreadable.isEmpty()) {
       collections.unreadable().bulkWrite(unreadable, UNORDERED);
     }

@@ -25,21 +25,19 @@ final class CellBook {
     this.store = store;
   }
 
-  /** Takes a summary; returns the one that it replaces, or null. */
-  @Nullable DaySummary take(String indicator, Update update) {
+  /** Takes a summary instead of the one before it. */
+  void take(String indicator, Update update) {
     Bytes key =
         Bytes.wrap(
             CellKeys.write(new BytesOut().id(indicator), update.cell())
                 .raw(update.partition())
                 .done());
-    byte[] before = store.get(key);
     Bytes now = update.summary();
     if (now == null) {
       store.delete(key);
     } else {
       store.put(key, new BytesOut().fixedLong(update.since()).raw(now.get()).done());
     }
-    return before == null ? null : summary(new BytesIn(before));
   }
 
   /** An indicator's cells; those sent for a use of a series that has ended are not seen. */
@@ -60,11 +58,6 @@ final class CellBook {
     BytesIn in = new BytesIn(entry.key.get());
     in.id();
     return CellKeys.read(in);
-  }
-
-  private static DaySummary summary(BytesIn value) {
-    value.fixedLong();
-    return SummaryCodec.readSummary(value.rest());
   }
 
   private final class Visible implements Cells {

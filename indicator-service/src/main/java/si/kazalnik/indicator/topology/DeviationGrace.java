@@ -16,4 +16,12 @@ public interface DeviationGrace {
    * @param now by the clock
    */
   boolean over(Instant inForceSince, Instant now);
+
+  /**
+   * Whether nothing is to be judged yet, neither opened nor ended: measurements that belong to the
+   * past are still on their way. What changes meanwhile is judged afterwards.
+   */
+  default boolean pauses() {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 package si.kazalnik.indicator.topology;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,4 +14,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @ConfigurationProperties("kazalnik.deviations")
 @Validated
-record DeviationSettings(@DefaultValue("24h") Duration grace) {}
+record DeviationSettings(@DefaultValue("24h") @DurationMin Duration grace) {}

@@ -62,6 +62,9 @@ final class DeviationWatch {
   }
 
   void check(Instant now) {
+    if (settings.grace().pauses()) {
+      return;
+    }
     Set<String> due = new TreeSet<>(ofEndedGrace(now));
     for (Bytes key : changed.keys()) {
       due.add(new BytesIn(key.get()).id());

@@ -9,8 +9,10 @@ import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.indicator.domain.evaluation.Cells;
+import si.kazalnik.indicator.domain.evaluation.Computation;
 import si.kazalnik.indicator.domain.evaluation.EventRules;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
+import si.kazalnik.indicator.domain.revision.Causes;
 import si.kazalnik.indicator.domain.revision.PublishedPeriod;
 import si.kazalnik.indicator.domain.summary.Cell;
 
@@ -40,12 +42,13 @@ final class EventPeriods {
   }
 
   /** Marks what a changed cell touches: what speaks of nobody in particular concerns all. */
-  void touch(String indicator, Cell cell, boolean completions, Mark mark) {
+  void touch(String indicator, Cell cell, Mark mark) {
     String subject = cell.subject();
+    Mark all = Mark.of(mark.causes(), mark.recordedAt());
     if (subject != null) {
-      mark(indicator, subject, mark);
-    } else if (completions) {
-      book.subjects(indicator).forEach(each -> mark(indicator, each, mark));
+      mark(indicator, subject, all);
+    } else if (!mark.completed().equals(Causes.NONE) || all.causes().equals(Causes.NONE)) {
+      book.subjects(indicator).forEach(each -> mark(indicator, each, all));
     }
   }
 
@@ -101,20 +104,19 @@ final class EventPeriods {
     await(indicator, subject, rules, day, now);
     rules
         .evaluate(subject, day, now, visible, before != null)
-        .forEach(
-            computed ->
-                publication
-                    .decide(
-                        slice,
-                        book.get(indicator, computed.dimensions(), subject),
-                        computed,
-                        mark,
-                        now)
-                    .ifPresent(
-                        after -> {
-                          book.put(after);
-                          publication.publish(after, mark);
-                        }));
+        .forEach(computed -> decide(slice, computed, mark, now));
+  }
+
+  private void decide(Slice slice, Computation computed, Mark mark, Instant now) {
+    PublishedPeriod before =
+        book.get(computed.indicator(), computed.dimensions(), computed.period());
+    publication
+        .decide(slice, before, computed, mark, now)
+        .ifPresent(
+            after -> {
+              book.put(after);
+              publication.publish(before, after, mark);
+            });
   }
 
   private void await(

@@ -35,7 +35,7 @@ final class Marks {
     if (!now.equals(before)) {
       held.put(at, now);
       // The instant serves the delay's measurement only: not worth a write of its own.
-      if (before == null || !before.causes().equals(now.causes())) {
+      if (before == null || !before.sameCauses(now)) {
         store.put(at, now.write(new BytesOut()).done());
       }
     }

@@ -50,13 +50,12 @@ final class MeasurementBook {
     if (judgement == Judgement.APPLIED) {
       Placement place = Placement.of(event, routing.zone()).orElse(null);
       Bytes cell = place == null ? null : Bytes.wrap(CellKeys.of(place.cell()));
-      Mark mark = new Mark(Causes.of(event.type()), event.recordedAt().toEpochMilli());
       Bytes before = held == null ? null : held.cell();
       if (before != null && !before.equals(cell)) {
-        change(before, identity, null, true, mark, routing);
+        change(before, identity, null, true, event, routing);
       }
       if (place != null && cell != null) {
-        change(cell, identity, place.contribution(), cell.equals(before), mark, routing);
+        change(cell, identity, place.contribution(), cell.equals(before), event, routing);
       }
       identities.put(Bytes.wrap(identity), new Held(version, cell).bytes());
     }
@@ -85,9 +84,10 @@ final class MeasurementBook {
       byte[] identity,
       @Nullable Contribution now,
       boolean replaces,
-      Mark mark,
+      AcceptedMeasurement event,
       Routing routing) {
     Kept kept = routing.kept(CellKeys.of(cell.get()).series());
+    Mark mark = now == null ? Mark.AGAIN : mark(now, event);
     Bytes place = Bytes.wrap(new BytesOut().raw(cell.get()).raw(identity).done());
     byte[] stored = summaries.get(cell);
     DaySummary summary =
@@ -97,6 +97,7 @@ final class MeasurementBook {
           SummaryCodec.readContribution(
               Objects.requireNonNull(contributions.get(place), "held, but not in its cell"));
       contributions.delete(place);
+      mark = mark.and(mark(before, event));
       summary = summary.minus(before).orElseGet(() -> anew(cell, kept));
     }
     if (now != null) {
@@ -109,6 +110,15 @@ final class MeasurementBook {
       summaries.put(cell, SummaryCodec.write(summary));
     }
     marks.set(cell.get(), mark);
+  }
+
+  private static Mark mark(Contribution changed, AcceptedMeasurement event) {
+    Causes causes = Causes.of(event.type());
+    boolean completion = changed instanceof Contribution.Completion;
+    return new Mark(
+        completion ? Causes.NONE : causes,
+        completion ? causes : Causes.NONE,
+        event.recordedAt().toEpochMilli());
   }
 
   // A key of a cell is never the beginning of another's, so the prefix finds this cell's alone.

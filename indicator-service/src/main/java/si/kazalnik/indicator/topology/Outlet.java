@@ -2,15 +2,13 @@ package si.kazalnik.indicator.topology;
 
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import si.kazalnik.contract.EventHeaders;
 
 /** Sends on what a stage has worked out. */
 final class Outlet {
 
   /** The key of what goes to every partition; no id is empty. */
   static final String TO_ALL = "";
-
-  /** Header: when the newest event behind a value was received, eight bytes of milliseconds. */
-  static final String RECORDED_AT = "recorded-at";
 
   private final ProcessorContext<String, byte[]> context;
 
@@ -32,7 +30,7 @@ final class Outlet {
   void send(String child, String key, byte[] value, long recordedAt) {
     Record<String, byte[]> message = new Record<>(key, value, stamp());
     if (recordedAt > 0) {
-      message.headers().add(RECORDED_AT, new BytesOut().fixedLong(recordedAt).done());
+      message.headers().add(EventHeaders.RECORDED_AT, new BytesOut().fixedLong(recordedAt).done());
     }
     context.forward(message, child);
   }

@@ -27,6 +27,8 @@ final class Periods {
   private final DueBook due;
   private final EventPeriods events;
   private final Publication publication;
+  // Whether marks may be left of instants that were reached; unknown after a restart.
+  private boolean reached = true;
 
   Periods(
       Definitions definitions,
@@ -45,27 +47,35 @@ final class Periods {
     this.publication = publication;
   }
 
-  /** Marks what a changed cell touches. */
-  void touch(String indicator, Cell cell, boolean completions, Mark mark, Instant now) {
+  /** Marks what a changed cell touches, with what has happened to measurements or completions. */
+  void touch(String indicator, Cell cell, Mark mark, Instant now) {
     IndicatorRules rules = definitions.rules(indicator).orElse(null);
     if (rules == null) {
       return;
     }
     if (rules.events().isPresent()) {
-      events.touch(indicator, cell, completions, mark);
-    } else {
-      rules.touchedBy(cell, completions, now).forEach(range -> marks.set(indicator, range, mark));
+      events.touch(indicator, cell, mark);
+      return;
+    }
+    boolean unknown = mark.causes().equals(Causes.NONE);
+    if (unknown || !mark.measured().equals(Causes.NONE)) {
+      Mark measured = Mark.of(mark.measured(), mark.recordedAt());
+      rules.touchedBy(cell, now).forEach(range -> marks.set(indicator, range, measured));
+    }
+    if (unknown || !mark.completed().equals(Causes.NONE)) {
+      Mark completed = Mark.of(mark.completed(), mark.recordedAt());
+      rules.completedBy(cell, now).forEach(range -> marks.set(indicator, range, completed));
     }
   }
 
   /** Whether the clock has reached something that is not worked off. */
   boolean isDue(Instant now) {
-    return due.hasPassed(now);
+    return due.hasPassed(now) || (reached && !(marks.isEmpty() && events.isEmpty()));
   }
 
   /** Whether nothing is left to be done at that instant. */
   boolean isDone(Instant now) {
-    return marks.isEmpty() && events.isEmpty() && !isDue(now);
+    return marks.isEmpty() && events.isEmpty() && !due.hasPassed(now);
   }
 
   /** When the clock next changes something. */
@@ -92,21 +102,23 @@ final class Periods {
       }
       left -= evaluate(next.get(), now, left);
     }
+    reached &= !(marks.isEmpty() && events.isEmpty());
   }
 
-  private void reach(DueBook.Due reached) {
-    if (reached.kind() == DueBook.Kind.EVENT) {
-      events.reach(reached.indicator(), reached.period());
+  private void reach(DueBook.Due instant) {
+    reached = true;
+    if (instant.kind() == DueBook.Kind.EVENT) {
+      events.reach(instant.indicator(), instant.period());
       return;
     }
     Schedule schedule =
-        definitions.rules(reached.indicator()).flatMap(IndicatorRules::schedule).orElse(null);
+        definitions.rules(instant.indicator()).flatMap(IndicatorRules::schedule).orElse(null);
     if (schedule == null) {
       return;
     }
-    ReportingPeriod period = ReportingPeriod.parse(reached.period()).orElseThrow();
-    marks.set(reached.indicator(), new PeriodRange(period, period), Mark.AGAIN);
-    await(schedule, reached.indicator(), reached.kind(), period.next());
+    ReportingPeriod period = ReportingPeriod.parse(instant.period()).orElseThrow();
+    marks.set(instant.indicator(), new PeriodRange(period, period), Mark.AGAIN);
+    await(schedule, instant.indicator(), instant.kind(), period.next());
   }
 
   private void await(
@@ -150,12 +162,13 @@ final class Periods {
   }
 
   private void decide(Slice slice, Computation computed, Mark mark, Instant now) {
+    PublishedPeriod before = published.get(computed);
     publication
-        .decide(slice, published.get(computed), computed, mark, now)
+        .decide(slice, before, computed, mark, now)
         .ifPresent(
             after -> {
               published.put(after);
-              publication.publish(after, mark);
+              publication.publish(before, after, mark);
             });
   }
 
@@ -172,7 +185,7 @@ final class Periods {
       if (before == null || !now.definesAlike(indicator, before)) {
         boolean known = before != null && before.indicator(indicator.id()).isPresent();
         Causes causes = known ? Causes.of(RevisionCause.DEFINITION) : Causes.NONE;
-        define(indicator.id(), now, new Mark(causes, 0), at);
+        define(indicator.id(), now, Mark.of(causes, 0), at);
       }
     }
   }

@@ -3,6 +3,8 @@ package si.kazalnik.indicator.topology;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,8 +23,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 record ProcessingSettings(
     @DefaultValue("2") @Min(1) @Max(12) int threads,
-    @DefaultValue("100ms") Duration flush,
-    @DefaultValue("150ms") Duration commit,
+    @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration flush,
+    @DefaultValue("150ms") @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration commit,
     @DefaultValue("5000") @Min(1) int chunk,
     @DefaultValue("67108864") @Min(0) long cacheBytes,
-    @DefaultValue("10s") Duration transactionTimeout) {}
+    @DefaultValue("10s") @DurationMin(seconds = 1) @DurationMax(minutes = 15)
+        Duration transactionTimeout) {}

@@ -32,8 +32,12 @@ final class Publication {
         slice.catalogue().version());
   }
 
-  void publish(PublishedPeriod after, Mark mark) {
+  /** Sends what is new; what is only remembered of a period is not. */
+  void publish(@Nullable PublishedPeriod before, PublishedPeriod after, Mark mark) {
     IndicatorValue value = after.last();
+    if (before != null && value.equals(before.last())) {
+      return;
+    }
     outlet.send(StageTwo.VALUES, value.key(), ContractJson.write(value), mark.recordedAt());
     changed(value.indicator());
   }

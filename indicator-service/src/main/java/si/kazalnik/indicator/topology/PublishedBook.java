@@ -26,7 +26,7 @@ import si.kazalnik.indicator.domain.revision.PublishedPeriod;
 /** What is remembered of each published period: by indicator, dimension tuple and last day. */
 final class PublishedBook {
 
-  private static final int SCHEMA = 2;
+  private static final int SCHEMA = 3;
 
   private final KeyValueStore<Bytes, byte[]> store;
 

@@ -31,10 +31,10 @@ final class StageOne implements Stage.Work<byte[]> {
   private final Marks marks;
   private final MeasurementBook book;
   private final CountBook counts;
+  private final Position position;
   private final Unreadable unreadable;
   private final Routes routes;
   private final BackfillScan scan;
-  private long next;
   private @Nullable Watermark sent;
 
   StageOne(TopologySettings settings, ProcessorContext<String, byte[]> context) {
@@ -50,6 +50,7 @@ final class StageOne implements Stage.Work<byte[]> {
             Stored.SUMMARIES.in(context),
             marks);
     counts = new CountBook(Stored.COUNTS.in(context));
+    position = new Position(Stored.POSITION.in(context));
     unreadable = new Unreadable(Stored.UNREADABLE.in(context));
     routes = new Routes(Stored.ROUTES.in(context));
     scan = new BackfillScan(routes, Stored.SUMMARIES.in(context), book, this::send);
@@ -67,7 +68,7 @@ final class StageOne implements Stage.Work<byte[]> {
     } catch (UnreadableRecordException e) {
       unreadable.keep(place, e);
     }
-    next = place.offset() + 1;
+    position.reach(place.offset() + 1);
   }
 
   private void enter(AcceptedMeasurement event) {
@@ -113,7 +114,8 @@ final class StageOne implements Stage.Work<byte[]> {
   }
 
   private void announce() {
-    Watermark now = new Watermark(partition, next, routes.sent(), unreadable.count(), counts.all());
+    Watermark now =
+        new Watermark(partition, position.next(), routes.sent(), unreadable.count(), counts.all());
     if (!now.equals(sent)) {
       outlet.send(Outlet.TO_ALL, now.bytes());
       sent = now;

@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.catalogue.CataloguePublication;
-import si.kazalnik.indicator.domain.summary.DaySummary;
-import si.kazalnik.indicator.domain.summary.SummaryCodec;
 
 /**
  * Stage two, one partition of indicators: takes summaries, marks the periods that they touch, and a
@@ -122,12 +119,8 @@ final class StageTwo implements Stage.Work<String> {
   }
 
   private void take(String indicator, Update update) {
-    DaySummary before = cells.take(indicator, update);
-    Bytes summary = update.summary();
-    boolean completions =
-        (before != null && before.completions() > 0)
-            || (summary != null && SummaryCodec.readSummary(summary.get()).completions() > 0);
-    periods.touch(indicator, update.cell(), completions, update.mark(), settings.clock().instant());
+    cells.take(indicator, update);
+    periods.touch(indicator, update.cell(), update.mark(), settings.clock().instant());
   }
 
   @Override

@@ -17,6 +17,7 @@ enum Stored {
   CONTRIBUTIONS("stage-one-contributions"),
   SUMMARIES("stage-one-summaries"),
   COUNTS("stage-one-counts"),
+  POSITION("stage-one-position"),
   CHANGED_CELLS("stage-one-changed-cells"),
   UNREADABLE("stage-one-unreadable"),
   ROUTES("stage-one-routes"),

@@ -1,5 +1,6 @@
 package si.kazalnik.indicator.topology;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,14 +44,16 @@ class StreamsConfiguration {
       InstanceSettings instance,
       KafkaProperties kafka,
       ContractTopics topics,
-      TopicProvisioner provisioner) {
+      TopicProvisioner provisioner,
+      MeterRegistry meters) {
     return new StreamsLifecycle(
         IndicatorTopology.of(topology),
         StreamsSettings.of(kafka.buildStreamsProperties(), topology.topics(), processing, instance),
         provisioner,
+        meters,
+        topics.controlIndicators(),
         topics.measurements(),
         topics.controlMeasurements(),
-        topics.controlIndicators(),
         topics.indicatorValues(),
         topics.deviations(),
         progressTopic(topology));

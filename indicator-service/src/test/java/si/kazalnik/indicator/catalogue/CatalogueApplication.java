@@ -6,14 +6,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import si.kazalnik.service.ServiceBaseConfiguration;
 import si.kazalnik.service.catalogue.CatalogueReaderConfiguration;
 import si.kazalnik.testing.TestBroker;
 
-/** The catalogue's part of the service alone, over real HTTP and a real broker. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The catalogue's part of the service alone, over real HTTP and a real broker. No
+ * {@code @Configuration}: the whole service, which other tests start, must not find it.
+ */
 @EnableAutoConfiguration
 @EnableConfigurationProperties(CatalogueSettings.class)
 @Import({

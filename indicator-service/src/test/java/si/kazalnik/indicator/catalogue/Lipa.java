@@ -11,13 +11,14 @@ import si.kazalnik.indicator.catalogue.yaml.Fault;
 import si.kazalnik.indicator.catalogue.yaml.SourceFile;
 
 /** The catalogue of a small invented town, whole or with something changed in it. */
-final class Lipa {
+public final class Lipa {
 
-  static final List<String> FILES = List.of("strategy.yaml", "providers.yaml", "indicators.yaml");
+  public static final List<String> FILES =
+      List.of("strategy.yaml", "providers.yaml", "indicators.yaml");
 
   private Lipa() {}
 
-  static String text(String file) {
+  public static String text(String file) {
     try (InputStream in = Lipa.class.getResourceAsStream("/catalogue/lipa/" + file)) {
       if (in == null) {
         throw new IllegalArgumentException("no " + file + " among the test resources");
@@ -28,16 +29,16 @@ final class Lipa {
     }
   }
 
-  static SourceFile file(String path, String text) {
+  public static SourceFile file(String path, String text) {
     return new SourceFile(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static List<SourceFile> files() {
+  public static List<SourceFile> files() {
     return FILES.stream().map(name -> file(name, text(name))).toList();
   }
 
   /** The files, with one passage of one of them replaced. */
-  static List<SourceFile> with(String name, String passage, String replacement) {
+  public static List<SourceFile> with(String name, String passage, String replacement) {
     List<SourceFile> files = new ArrayList<>();
     for (String each : FILES) {
       String text = text(each);
@@ -49,12 +50,13 @@ final class Lipa {
     return files;
   }
 
-  static String replaceFirst(String text, String passage, String replacement) {
+  public static String replaceFirst(String text, String passage, String replacement) {
     int at = text.indexOf(passage);
     return text.substring(0, at) + replacement + text.substring(at + passage.length());
   }
 
-  static Catalogue loaded(List<SourceFile> files) {
+  /** The catalogue of faultless files. */
+  public static Catalogue loaded(List<SourceFile> files) {
     CatalogueLoad load = CatalogueLoader.load(files);
     if (load instanceof CatalogueLoad.Loaded loaded) {
       return loaded.catalogue();
@@ -62,7 +64,7 @@ final class Lipa {
     throw new AssertionError("faulty: " + load);
   }
 
-  static List<Fault> faults(List<SourceFile> files) {
+  public static List<Fault> faults(List<SourceFile> files) {
     return CatalogueLoader.load(files) instanceof CatalogueLoad.Faulty faulty
         ? faulty.faults()
         : List.of();

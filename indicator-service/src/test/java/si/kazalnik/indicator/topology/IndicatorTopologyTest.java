@@ -102,6 +102,22 @@ class IndicatorTopologyTest {
     }
   }
 
+  /** "Its cause: the first that applies", and a completion speaks for the periods it contains. */
+  @Test
+  void a_completion_withdrawn_is_no_cause_in_periods_that_it_did_not_contain(@TempDir Path folder) {
+    String ever = SUM.replace("aggregate: SUM", "aggregate: SUM, window: SINCE_START");
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(ever));
+      bench.take(completed("c", "s", "2025-01"));
+      bench.moveTo("2025-04-15T12:00:00Z");
+      bench.take(withdrawn("c", 2), recorded("1", "s", "2025-01-10T10:00:00Z", "5"));
+
+      assertThat(bench.latest("sum", "2025-01").cause()).isEqualTo(RevisionCause.WITHDRAWAL);
+      assertThat(bench.latest("sum", "2025-02").value()).isEqualTo(new BigDecimal("5"));
+      assertThat(bench.latest("sum", "2025-02").cause()).isEqualTo(RevisionCause.LATE);
+    }
+  }
+
   @Test
   void a_completion_makes_an_empty_month_a_nil_return_until_it_is_withdrawn(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
@@ -155,6 +171,46 @@ class IndicatorTopologyTest {
     }
   }
 
+  /** Closing makes revision 1 of what had come before it, "each later change adds one". */
+  @Test
+  void what_comes_after_more_closings_than_one_go_can_do_is_late(@TempDir Path folder) {
+    String daily = SUM.replace("frequency: MONTH", "frequency: DAY");
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(daily));
+      bench.take(recorded("1", "s", "2025-01-15T10:00:00Z", "5"));
+      bench.jumpTo("2026-01-15T12:00:00Z");
+      bench.take(recorded("2", "s", "2025-01-15T11:00:00Z", "1"));
+
+      List<IndicatorValue> day = bench.revisions("sum", "2025-01-15");
+      assertThat(day).extracting(IndicatorValue::revision).containsExactly(0, 1, 2);
+      assertThat(day.get(1).value()).isEqualTo(new BigDecimal("5"));
+      assertThat(day.get(2).value()).isEqualTo(new BigDecimal("6"));
+      assertThat(day.get(2).cause()).isEqualTo(RevisionCause.LATE);
+    }
+  }
+
+  /** "Changes computed in the same second of the clock are one revision", and have one cause. */
+  @Test
+  void the_cause_does_not_depend_on_how_a_second_fell_into_evaluations(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(SUM));
+      bench.take(recorded("1", "s", "2025-01-10T10:00:00Z", "5"));
+      bench.moveTo("2025-03-15T12:00:00Z");
+      bench.take(withdrawn("1", 2), recorded("2", "s", "2025-01-10T10:00:00Z", "5"));
+      assertThat(bench.latest("sum", "2025-01").revision()).isEqualTo(1);
+      bench.take(recorded("3", "s", "2025-01-11T10:00:00Z", "1"));
+      assertThat(bench.latest("sum", "2025-01").revision()).isEqualTo(2);
+      assertThat(bench.latest("sum", "2025-01").cause()).isEqualTo(RevisionCause.WITHDRAWAL);
+
+      bench.moveTo("2025-03-15T12:00:10Z");
+      bench.take(withdrawn("2", 2), recorded("4", "s", "2025-01-10T10:00:00Z", "5"));
+      bench.moveTo("2025-03-15T12:00:20Z");
+      bench.take(recorded("5", "s", "2025-01-11T10:00:00Z", "1"));
+      assertThat(bench.latest("sum", "2025-01").revision()).isEqualTo(3);
+      assertThat(bench.latest("sum", "2025-01").cause()).isEqualTo(RevisionCause.LATE);
+    }
+  }
+
   @Test
   void an_early_month_is_published_only_with_a_measurement(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
@@ -166,6 +222,25 @@ class IndicatorTopologyTest {
       assertThat(early.revision()).isEqualTo(1);
       assertThat(early.due()).isFalse();
       assertThat(early.computedAt()).isEqualTo(Instant.parse("2025-01-15T12:00:00Z"));
+    }
+  }
+
+  @Test
+  void an_early_month_that_was_measured_before_it_began_closes_in_its_time(@TempDir Path folder) {
+    String later = SUM.replace("{frequency: MONTH}", "{frequency: MONTH, from: 2025-06}");
+    try (Bench bench = new Bench(folder, "2025-01-31T20:00:00Z", GRACE)) {
+      bench.publish(Town.with(later));
+      bench.take(recorded("ahead", "s", "2025-02-01T10:00:00Z", "5"));
+      bench.moveTo("2025-04-15T12:00:00Z");
+
+      IndicatorValue february = bench.latest("sum", "2025-02");
+      assertThat(february.revision()).isEqualTo(1);
+      assertThat(february.computedAt()).isEqualTo(Instant.parse("2025-02-28T23:00:00Z"));
+
+      bench.take(recorded("late", "s", "2025-02-02T10:00:00Z", "1"));
+
+      assertThat(bench.latest("sum", "2025-02").revision()).isEqualTo(2);
+      assertThat(bench.latest("sum", "2025-02").cause()).isEqualTo(RevisionCause.LATE);
     }
   }
 

@@ -3,6 +3,7 @@ package si.kazalnik.ingestion.kafka;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.StickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,7 +81,11 @@ class RawEventsConfiguration {
         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
         Math.toIntExact(settings.topicDiscovery().toMillis()),
         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-        Math.toIntExact(settings.sessionTimeout().toMillis()));
+        Math.toIntExact(settings.sessionTimeout().toMillis()),
+        // Not a cooperative one: with that a member goes on with its records while the group moves
+        // to its next generation, and their transaction is refused for bearing the one before.
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        StickyAssignor.class.getName());
   }
 
   /** Only infrastructure fails here, and it is never a reason to pass over a record. */

@@ -49,18 +49,20 @@ record TimeRules(ZoneId zone, Instant now) {
               + calendar.containing(today()));
     }
     Refusal refusal = wholePeriod(series, period, calendar);
-    if (refusal != null || observedAt == null) {
-      return refusal;
+    if (refusal == null && observedAt != null) {
+      refusal = readable(observedAt);
     }
-    return readable(observedAt);
+    return refusal != null ? refusal : ageOf(series, period);
   }
 
   /** Time of a completion: a whole period of any calendar. */
   @Nullable Refusal ofCompletion(Series series, @Nullable String period) {
-    return period == null
-        ? badTime(
-            "`period` is missing; a completion says which period is complete, such as 2026-03")
-        : wholePeriod(series, period, null);
+    if (period == null) {
+      return badTime(
+          "`period` is missing; a completion says which period is complete, such as 2026-03");
+    }
+    Refusal refusal = wholePeriod(series, period, null);
+    return refusal != null ? refusal : ageOf(series, period);
   }
 
   private @Nullable Refusal moment(Series series, Json observedAt) {
@@ -105,14 +107,18 @@ record TimeRules(ZoneId zone, Instant now) {
               + " is fed by whole periods of the calendar "
               + calendar);
     }
-    Refusal refusal =
-        reasonable(period.start().atStartOfDay(zone).toInstant(), "the first day of `period`");
-    if (refusal != null || series.acceptFor() == null) {
-      return refusal;
+    return reasonable(period.start().atStartOfDay(zone).toInstant(), "the first day of `period`");
+  }
+
+  /** Apart from what makes a period's time bad: that comes first, whatever else is given. */
+  private @Nullable Refusal ageOf(Series series, String period) {
+    LocalDate end = ReportingPeriod.parse(period).map(ReportingPeriod::end).orElse(null);
+    if (end == null || series.acceptFor() == null) {
+      return null;
     }
     LocalDate oldest = today().minus(series.acceptFor());
-    return period.end().isBefore(oldest)
-        ? tooOld(series, "the last day of `period`, " + period.end(), oldest.toString())
+    return end.isBefore(oldest)
+        ? tooOld(series, "the last day of `period`, " + end, oldest.toString())
         : null;
   }
 

@@ -1,23 +1,28 @@
 package si.kazalnik.ingestion.testing;
 
-import static org.awaitility.Awaitility.await;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import si.kazalnik.contract.ContractJson;
@@ -44,12 +49,14 @@ public final class RunningIngestion implements AutoCloseable {
   private final Topics topics;
   private final KafkaProducer<byte[], byte[]> producer;
   private final String mongoUri;
+  private final List<String> options;
   private ConfigurableApplicationContext context;
   private long sequence;
 
-  private RunningIngestion(String prefix, String mongoUri) {
+  private RunningIngestion(String prefix, String mongoUri, String... options) {
     this.topics = new Topics(prefix);
     this.mongoUri = mongoUri;
+    this.options = List.of(options);
     Properties settings = new Properties();
     settings.put("bootstrap.servers", broker);
     settings.put("max.request.size", 5 * 1024 * 1024);
@@ -57,13 +64,13 @@ public final class RunningIngestion implements AutoCloseable {
     context = run();
   }
 
-  public static RunningIngestion start(String mongoUri) {
-    return new RunningIngestion(TestBroker.shared().uniquePrefix(), mongoUri);
+  public static RunningIngestion start(String mongoUri, String... options) {
+    return new RunningIngestion(TestBroker.shared().uniquePrefix(), mongoUri, options);
   }
 
   /** One that has read the small city's catalogue and made its topics. */
-  public static RunningIngestion ready(String mongoUri) {
-    RunningIngestion service = start(mongoUri);
+  public static RunningIngestion ready(String mongoUri, String... options) {
+    RunningIngestion service = start(mongoUri, options);
     service.publish(TestCatalogue.lipa());
     service.awaitConsuming();
     return service;
@@ -71,12 +78,15 @@ public final class RunningIngestion implements AutoCloseable {
 
   /** Waits until the service consumes. */
   public void awaitConsuming() {
-    await()
+    Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> context.getBean("rawEvents", MessageListenerContainer.class).isRunning());
   }
 
   private ConfigurableApplicationContext run() {
+    List<String> arguments = new ArrayList<>(shared());
+    arguments.add("--kazalnik.instance=it");
+    arguments.addAll(options);
     return IngestionService.application()
         .initializers(
             fresh ->
@@ -86,17 +96,46 @@ public final class RunningIngestion implements AutoCloseable {
                         "bearerKeys",
                         (BearerKeys)
                             header -> java.util.Optional.ofNullable(header).map(HOLDERS::get)))
-        .run(
-            "--spring.kafka.bootstrap-servers=" + broker,
-            "--spring.mongodb.uri=" + mongoUri,
-            "--kazalnik.topics.prefix=" + topics.prefix(),
-            "--kazalnik.instance=it",
-            "--kazalnik.clock=2026-11-01T12:00:00Z",
-            "--kazalnik.ingestion.receipt-secret=0123456789abcdef0123456789abcdef",
-            "--server.port=0",
-            "--management.server.port=0",
-            "--spring.main.banner-mode=off",
-            "--spring.jmx.enabled=false");
+        .run(arguments.toArray(String[]::new));
+  }
+
+  /**
+   * Another instance of the same service in a process of its own, which can be killed. What it says
+   * is in {@code target/instance-….log}.
+   */
+  public Process another(String instance, String... options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                IngestionService.class.getName(),
+                "--kazalnik.instance=" + instance));
+    command.addAll(shared());
+    command.addAll(List.of(options));
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(Path.of("target", "instance-" + instance + ".log").toFile())
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> shared() {
+    return List.of(
+        "--spring.kafka.bootstrap-servers=" + broker,
+        "--spring.mongodb.uri=" + mongoUri,
+        "--kazalnik.topics.prefix=" + topics.prefix(),
+        "--kazalnik.clock=2026-11-01T12:00:00Z",
+        "--kazalnik.ingestion.receipt-secret=0123456789abcdef0123456789abcdef",
+        "--server.port=0",
+        "--management.server.port=0",
+        "--spring.main.banner-mode=off",
+        "--spring.jmx.enabled=false");
   }
 
   /** Stops the service as a restart does and starts it again on the same topics. */
@@ -138,13 +177,26 @@ public final class RunningIngestion implements AutoCloseable {
     send(record);
   }
 
+  /** Sends without waiting: many at a time. */
+  public void sendAll(String provider, Stream<String> events) {
+    List<Future<RecordMetadata>> sent =
+        events
+            .map(json -> producer.send(new ProducerRecord<>(topics.raw(provider), bytes(json))))
+            .toList();
+    sent.forEach(RunningIngestion::await);
+  }
+
   public void send(String provider, String json) {
     send(provider, bytes(json));
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) {
+    await(producer.send(record));
+  }
+
+  private static void await(Future<RecordMetadata> sent) {
     try {
-      producer.send(record).get();
+      sent.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

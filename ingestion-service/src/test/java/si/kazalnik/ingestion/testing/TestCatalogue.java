@@ -91,7 +91,16 @@ public final class TestCatalogue {
             .period(Frequency.MONTH)
             .acceptFor(Period.ofMonths(6))
             .build(),
-        new Builder("platform.users").unit("persons").keep(Series.Keep.DISTINCT).build());
+        new Builder("platform.users").unit("persons").keep(Series.Keep.DISTINCT).build(),
+        new Builder("library.visits")
+            .unit("visits")
+            .range(0, 1000)
+            .dimension("branch", true, "center", "north")
+            .dimension("kind", false, "loan", "event")
+            .roster("culture", "sport")
+            .keep(Series.Keep.DISTINCT)
+            .acceptFor(Period.ofYears(1))
+            .build());
   }
 
   private static final class Builder {

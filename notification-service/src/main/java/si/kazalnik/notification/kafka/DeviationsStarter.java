@@ -106,7 +106,8 @@ class DeviationsStarter implements SmartLifecycle {
         }
         return;
       } catch (MongoException e) {
-        if (!said) {
+        // Called away in the middle of a command, the driver calls that a fault of its own.
+        if (!said && isRunning()) {
           log.warn("MongoDB can't be reached; waiting for it: {}", e.toString());
           said = true;
         }

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class CatalogueReader implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(CatalogueReader.class);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration STOP = Duration.ofSeconds(5);
 
   private final Map<String, Object> consumerSettings;
   private final TopicSpec topic;
@@ -40,6 +42,9 @@ public final class CatalogueReader implements SmartLifecycle {
   private final List<Consumer<CataloguePublication>> listeners = new ArrayList<>();
   private volatile @Nullable CataloguePublication current;
   private volatile @Nullable Thread thread;
+  // Guarded by this: what the reader does, and so how it is called away from it.
+  private boolean waiting;
+  private @Nullable KafkaConsumer<byte[], byte[]> reading;
 
   CatalogueReader(
       Map<String, Object> consumerSettings, TopicSpec topic, TopicProvisioner provisioner) {
@@ -75,14 +80,19 @@ public final class CatalogueReader implements SmartLifecycle {
   @Override
   public void stop() {
     Thread reader = thread;
-    thread = null;
-    if (reader != null) {
-      reader.interrupt();
-      try {
-        reader.join(Duration.ofSeconds(5).toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    if (reader == null) {
+      return;
+    }
+    callAway(reader);
+    try {
+      reader.join(STOP.toMillis());
+      if (reader.isAlive()) {
+        // A listener that waits for a broker hears of nothing else.
+        reader.interrupt();
+        reader.join(STOP.toMillis());
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -91,42 +101,86 @@ public final class CatalogueReader implements SmartLifecycle {
     return thread != null;
   }
 
+  /**
+   * A consumer is woken: interrupted, it could not close in peace and would log that as a fault.
+   */
+  private synchronized void callAway(Thread reader) {
+    thread = null;
+    if (waiting) {
+      reader.interrupt();
+    } else if (reading != null) {
+      reading.wakeup();
+    }
+  }
+
   private void run() {
     try {
-      provisioner.ensure(topic);
+      waiting(() -> provisioner.ensure(topic));
       while (isRunning()) {
         follow();
       }
-    } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopped) {
+    } catch (InterruptedException | InterruptException | WakeupException stopped) {
       log.debug("catalogue reader stopped");
     }
   }
 
   private void follow() throws InterruptedException {
-    TopicPartition partition = new TopicPartition(topic.name(), 0);
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
             consumerSettings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(List.of(partition));
-      consumer.seekToBeginning(List.of(partition));
-      long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-      ConsumerRecord<byte[], byte[]> newest = null;
-      while (consumer.position(partition) < end) {
-        for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
-          newest = each;
-        }
-      }
-      if (newest != null) {
-        publish(newest);
-      }
-      while (isRunning()) {
-        consumer.poll(POLL).forEach(this::publish);
-      }
-    } catch (org.apache.kafka.common.errors.InterruptException | WakeupException stopped) {
+      reading(consumer);
+      read(consumer);
+    } catch (InterruptException | WakeupException stopped) {
       throw stopped;
     } catch (KafkaException e) {
       log.warn("the catalogue can't be read, trying again: {}", e.toString());
-      Thread.sleep(PAUSE.toMillis());
+      waiting(() -> Thread.sleep(PAUSE.toMillis()));
+    } finally {
+      reading(null);
+    }
+  }
+
+  private void read(KafkaConsumer<byte[], byte[]> consumer) {
+    TopicPartition partition = new TopicPartition(topic.name(), 0);
+    consumer.assign(List.of(partition));
+    consumer.seekToBeginning(List.of(partition));
+    long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    ConsumerRecord<byte[], byte[]> newest = null;
+    while (isRunning() && consumer.position(partition) < end) {
+      for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
+        newest = each;
+      }
+    }
+    if (newest != null && isRunning()) {
+      publish(newest);
+    }
+    while (isRunning()) {
+      consumer.poll(POLL).forEach(this::publish);
+    }
+  }
+
+  private synchronized void reading(@Nullable KafkaConsumer<byte[], byte[]> consumer) {
+    reading = consumer;
+  }
+
+  private interface Waiting {
+    void run() throws InterruptedException;
+  }
+
+  /** Waits for something that only an interrupt cuts short; afterwards none comes any more. */
+  private void waiting(Waiting work) throws InterruptedException {
+    waits(true);
+    try {
+      work.run();
+    } finally {
+      waits(false);
+    }
+  }
+
+  private synchronized void waits(boolean is) throws InterruptedException {
+    waiting = is;
+    if (Thread.interrupted() || (is && !isRunning())) {
+      throw new InterruptedException("stopped");
     }
   }
 

@@ -2,8 +2,16 @@ package si.kazalnik.service.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.Topics;
+import tools.jackson.databind.JsonNode;
 
 class ContractTopicsTest {
 
@@ -33,5 +41,57 @@ class ContractTopicsTest {
   void values_and_deviations_are_compacted() {
     assertThat(topics.indicatorValues().settings()).containsEntry("cleanup.policy", "compact");
     assertThat(topics.deviations().settings()).containsEntry("cleanup.policy", "compact");
+  }
+
+  @Test
+  void topics_are_created_as_the_asyncapi_document_says() throws IOException {
+    ContractTopics bare = new ContractTopics(new Topics(""));
+    List<TopicSpec> all =
+        List.of(
+            bare.raw("{provider}"),
+            bare.measurements(),
+            bare.rejected(),
+            bare.ledger(),
+            bare.catalogue(),
+            bare.controlMeasurements(),
+            bare.controlIndicators(),
+            bare.indicatorValues(),
+            bare.deviations());
+
+    Map<String, String> created = new TreeMap<>();
+    all.forEach(
+        topic -> {
+          Map<String, String> settings = new TreeMap<>(topic.settings());
+          // Of all topics alike, which the document says once.
+          settings.remove("message.timestamp.type");
+          settings.remove("retention.bytes");
+          created.put(topic.name(), topic.partitions() + " " + settings);
+        });
+    assertThat(documented()).isEqualTo(created);
+  }
+
+  private static Map<String, String> documented() throws IOException {
+    try (InputStream document = Topics.class.getResourceAsStream("/asyncapi.yaml")) {
+      JsonNode channels =
+          ContractJson.mapper()
+              .valueToTree(new Yaml().<Map<String, Object>>load(document))
+              .get("channels");
+      Map<String, String> found = new TreeMap<>();
+      channels.forEach(
+          channel -> {
+            JsonNode kafka = channel.at("/bindings/kafka");
+            Map<String, String> settings = new TreeMap<>();
+            kafka
+                .get("topicConfiguration")
+                .forEachEntry(
+                    (name, value) ->
+                        settings.put(
+                            name, value.isArray() ? value.get(0).asString() : value.asString()));
+            found.put(
+                channel.get("address").asString(),
+                kafka.get("partitions").asString() + " " + settings);
+          });
+      return found;
+    }
   }
 }

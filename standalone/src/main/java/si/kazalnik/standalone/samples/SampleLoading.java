@@ -2,15 +2,16 @@ package si.kazalnik.standalone.samples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kazalnik.contract.Topics;
 import si.kazalnik.contract.catalogue.Catalogue;
-import si.kazalnik.standalone.data.AtomicFile;
 
 /**
  * Loads the samples up to now: all of them at the first start, at a later one those since. A load
@@ -29,14 +30,7 @@ public final class SampleLoading {
     void at(long done, long of);
   }
 
-  /**
-   * What came of it.
-   *
-   * @param samples that were published
-   * @param settled whether all of them show
-   */
-  public record Loaded(long samples, boolean settled) {}
-
+  private final Topics topics = new Topics("");
   private final String bootstrapServers;
   private final Balances balances;
   private final Path mark;
@@ -58,64 +52,84 @@ public final class SampleLoading {
     return catalogue.series().stream().anyMatch(series -> known.contains(series.id()));
   }
 
-  /** Loads what is missing up to {@code now} and waits until it shows. */
-  public Loaded load(Catalogue catalogue, Instant now, Progress progress)
-      throws InterruptedException {
-    List<Sample> samples = new SampleMaker(SampleRules.read(), catalogue).between(until(), now);
+  /**
+   * Loads what is missing up to {@code now} and returns when all of it shows.
+   *
+   * @return how many samples that were
+   */
+  public int load(Catalogue catalogue, Instant now, Progress progress) throws InterruptedException {
+    Instant until = SampleMark.read(mark);
+    List<Sample> samples = new SampleMaker(SampleRules.read(), catalogue).between(until, now);
+    try (SamplePublisher publisher = new SamplePublisher(bootstrapServers)) {
+      samples.forEach(publisher::publish);
+      publisher.flush();
+    }
+    SampleMark.write(mark, now);
     try {
-      long before = balances.taken().received();
-      try (SamplePublisher publisher = new SamplePublisher(bootstrapServers)) {
-        samples.forEach(publisher::publish);
-        publisher.flush();
+      awaitTaken(samples, progress);
+      awaitSettled();
+      if (until.equals(Instant.EPOCH)) {
+        reportRefused();
       }
-      AtomicFile.write(mark, now.toString());
-      boolean settled = awaitTaken(before, samples.size(), progress) && awaitSettled();
-      return new Loaded(samples.size(), settled);
+      return samples.size();
     } catch (IOException e) {
-      throw new UncheckedIOException("the samples could not be loaded", e);
+      throw new UncheckedIOException("what became of the samples can't be asked for", e);
     }
   }
 
-  private Instant until() {
-    try {
-      return Files.exists(mark) ? Instant.parse(Files.readString(mark).strip()) : Instant.EPOCH;
-    } catch (IOException e) {
-      throw new UncheckedIOException(mark + " can't be read", e);
+  // By ingestion's offsets: its balance counts events of others too.
+  private void awaitTaken(List<Sample> samples, Progress progress) throws InterruptedException {
+    Set<String> rawTopics =
+        samples.stream().map(sample -> topics.raw(sample.provider())).collect(Collectors.toSet());
+    if (rawTopics.isEmpty()) {
+      return;
     }
+    Standstill standstill = new Standstill("ingestion takes no samples");
+    try (Backlog backlog = Backlog.of(bootstrapServers, rawTopics)) {
+      long left = backlog.left();
+      while (left > 0) {
+        progress.at(Math.max(0, samples.size() - left), samples.size());
+        Thread.sleep(BETWEEN_LOOKS.toMillis());
+        long now = backlog.left();
+        standstill.look(now != left);
+        left = now;
+      }
+    }
+    progress.at(samples.size(), samples.size());
   }
 
-  private boolean awaitTaken(long before, long count, Progress progress)
-      throws IOException, InterruptedException {
-    long last = -1;
-    long moved = System.nanoTime();
-    while (last < count) {
-      long done = Math.min(count, balances.taken().received() - before);
-      if (done != last) {
-        progress.at(done, count);
-        last = done;
-        moved = System.nanoTime();
-      } else if (System.nanoTime() - moved > STANDSTILL.toNanos()) {
-        log.warn("ingestion stands still at {} of {} samples", done, count);
-        return false;
-      }
+  private void awaitSettled() throws IOException, InterruptedException {
+    Standstill standstill = new Standstill("the samples are not all computed");
+    while (!balances.settled()) {
+      standstill.look(false);
       Thread.sleep(BETWEEN_LOOKS.toMillis());
     }
+  }
+
+  private void reportRefused() throws IOException, InterruptedException {
     Balances.Taken taken = balances.taken();
     if (taken.rejected() > 0) {
       log.warn("ingestion has refused {} measurements: {}", taken.rejected(), taken.codes());
     }
-    return true;
   }
 
-  private boolean awaitSettled() throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    while (!balances.settled()) {
-      if (System.nanoTime() - start > STANDSTILL.toNanos()) {
-        log.warn("the samples are not all computed after {} s", STANDSTILL.toSeconds());
-        return false;
-      }
-      Thread.sleep(BETWEEN_LOOKS.toMillis());
+  /** Says it when nothing has moved for long. */
+  private static final class Standstill {
+    private final String what;
+    private long since = System.nanoTime();
+
+    Standstill(String what) {
+      this.what = what;
     }
-    return true;
+
+    void look(boolean moved) {
+      long now = System.nanoTime();
+      if (moved) {
+        since = now;
+      } else if (now - since > STANDSTILL.toNanos()) {
+        log.warn("{}, for {} s now; still waiting", what, STANDSTILL.toSeconds());
+        since = now;
+      }
+    }
   }
 }

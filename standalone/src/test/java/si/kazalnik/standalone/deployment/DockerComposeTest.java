@@ -9,9 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
+import si.kazalnik.contract.catalogue.Catalogue;
+import si.kazalnik.contract.catalogue.Owner;
+import si.kazalnik.contract.catalogue.Provider;
+import si.kazalnik.indicator.catalogue.CatalogueLoad;
+import si.kazalnik.indicator.catalogue.CatalogueLoader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +81,44 @@ class DockerComposeTest {
         }
       }
     }
+  }
+
+  @Test
+  void each_service_is_told_only_what_it_knows_and_opens_only_ports_on_which_it_listens()
+      throws IOException {
+    for (String name : ServiceKeys.SERVICES) {
+      ServiceKeys keys = ServiceKeys.of(name);
+      Service service = Objects.requireNonNull(compose().services().get(name));
+      int port = keys.number("server.port");
+      int management = keys.number("management.server.port");
+
+      assertThat(keys.environmentNames())
+          .containsAll(Objects.requireNonNull(service.environment()).keySet());
+      assertThat(service.ports())
+          .containsExactlyInAnyOrder(
+              "127.0.0.1:%d:%d".formatted(port, port),
+              "127.0.0.1:%d:%d".formatted(management, management));
+      assertThat(Files.readString(ROOT.resolve(name).resolve("Dockerfile")))
+          .contains("EXPOSE " + port + " " + management + "\n", "\nUSER 10001:10001\n");
+      assertThat(service.readOnly()).isTrue();
+      assertThat(service.capDrop()).containsExactly("ALL");
+    }
+  }
+
+  @Test
+  void every_provider_and_every_role_of_the_catalogue_is_known_to_the_stack() throws IOException {
+    Catalogue ljubljana =
+        ((CatalogueLoad.Loaded) CatalogueLoader.loadResources("strategy")).catalogue();
+
+    assertThat(Files.readAllLines(ROOT.resolve("compose/keys.properties")))
+        .filteredOn(line -> line.startsWith("provider."))
+        .extracting(line -> line.substring("provider.".length(), line.indexOf('=')))
+        .containsExactlyInAnyOrderElementsOf(
+            ljubljana.providers().stream().map(Provider::id).toList());
+    Map<String, Object> addresses =
+        new Yaml().load(Files.readString(ROOT.resolve("compose/addresses.yaml")));
+    assertThat(addresses)
+        .containsOnlyKeys(ljubljana.owners().stream().map(Owner::id).toArray(String[]::new));
   }
 
   @Test

@@ -2,9 +2,13 @@ package si.kazalnik.standalone.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubernetes.client.common.KubernetesObject;
+import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Container;
+import io.kubernetes.client.openapi.models.V1ContainerPort;
+import io.kubernetes.client.openapi.models.V1EnvVar;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
 import io.kubernetes.client.openapi.models.V1PodSpec;
 import io.kubernetes.client.openapi.models.V1StatefulSet;
@@ -15,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class KubernetesBaseTest {
@@ -75,6 +81,27 @@ class KubernetesBaseTest {
       assertThat(container.getReadinessProbe().getHttpGet().getPort().getStrValue())
           .isEqualTo("management");
     }
+  }
+
+  @Test
+  void each_service_is_told_only_what_it_knows_and_listens_where_its_pod_says() throws IOException {
+    Set<String> known = new TreeSet<>();
+    for (V1PodSpec pod : pods()) {
+      V1Container container = pod.getContainers().get(0);
+      ServiceKeys keys = ServiceKeys.of(container.getName());
+      known.addAll(keys.environmentNames());
+
+      assertThat(keys.environmentNames())
+          .containsAll(container.getEnv().stream().map(V1EnvVar::getName).toList());
+      assertThat(container.getPorts())
+          .extracting(V1ContainerPort::getName, V1ContainerPort::getContainerPort)
+          .containsExactly(
+              tuple("http", keys.number("server.port")),
+              tuple("management", keys.number("management.server.port")));
+    }
+    V1ConfigMap forAll =
+        (V1ConfigMap) Yaml.loadAll(BASE.resolve("configuration.yaml").toFile()).get(0);
+    assertThat(known).containsAll(forAll.getData().keySet());
   }
 
   @Test

@@ -121,13 +121,19 @@ public final class IndicatorRules {
   }
 
   /**
-   * The periods that a change of the cell may change, up to the one that holds now; in a time that
-   * does not depend on their number. Ranges do not overlap.
-   *
-   * @param completions whether completions of exactly the cell's days may have changed too
+   * The periods that a change of the cell's measurements may change, up to the one that holds now;
+   * in a time that does not depend on their number. Ranges do not overlap.
    */
-  public List<PeriodRange> touchedBy(Cell cell, boolean completions, Instant now) {
-    return schedule == null ? List.of() : touching.by(cell, completions, schedule.current(now));
+  public List<PeriodRange> touchedBy(Cell cell, Instant now) {
+    return schedule == null ? List.of() : touching.measuredIn(cell, schedule.current(now));
+  }
+
+  /**
+   * Likewise, the periods that a completion of exactly the cell's days contains: no others, so that
+   * its correction is no cause of what changes in them.
+   */
+  public List<PeriodRange> completedBy(Cell cell, Instant now) {
+    return schedule == null ? List.of() : touching.completedBy(cell, schedule.current(now));
   }
 
   /**

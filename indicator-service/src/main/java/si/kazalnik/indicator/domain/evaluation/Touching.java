@@ -29,28 +29,34 @@ final class Touching {
     this.rostered = rostered;
   }
 
-  List<PeriodRange> by(Cell cell, boolean completions, ReportingPeriod current) {
+  /** Those in whose windows the cell's measurements lie, or which hold them. */
+  List<PeriodRange> measuredIn(Cell cell, ReportingPeriod current) {
     Days days = new Days(cell.firstDay(), cell.lastDay());
     List<PeriodRange> ranges = new ArrayList<>();
     inputs.stream()
         .filter(input -> input.series().equals(cell.series()))
-        .flatMap(input -> by(input, cell, days, completions, current))
+        .flatMap(input -> ranges(input, cell, days, current))
+        .flatMap(Optional::stream)
         .sorted(Comparator.comparing(PeriodRange::first))
         .forEach(range -> join(ranges, range));
     return List.copyOf(ranges);
   }
 
-  private Stream<PeriodRange> by(
-      Input input, Cell cell, Days days, boolean completions, ReportingPeriod current) {
-    Stream<Optional<PeriodRange>> completed =
-        completions ? Stream.of(Windows.within(days, current)) : Stream.empty();
-    Stream<Optional<PeriodRange>> measured =
-        InputTally.passes(input, cell)
-            ? Stream.of(Windows.covering(input, days, current), Windows.holding(days, current))
-            : rostered.contains(cell.series())
-                ? Stream.of(Windows.holding(days, current))
-                : Stream.empty();
-    return Stream.concat(completed, measured).flatMap(Optional::stream);
+  private Stream<Optional<PeriodRange>> ranges(
+      Input input, Cell cell, Days days, ReportingPeriod current) {
+    if (InputTally.passes(input, cell)) {
+      return Stream.of(Windows.covering(input, days, current), Windows.holding(days, current));
+    }
+    return rostered.contains(cell.series())
+        ? Stream.of(Windows.holding(days, current))
+        : Stream.empty();
+  }
+
+  /** Those that lie wholly on the cell's days. */
+  List<PeriodRange> completedBy(Cell cell, ReportingPeriod current) {
+    return inputs.stream().anyMatch(input -> input.series().equals(cell.series()))
+        ? Windows.within(new Days(cell.firstDay(), cell.lastDay()), current).stream().toList()
+        : List.of();
   }
 
   private static void join(List<PeriodRange> ranges, PeriodRange next) {

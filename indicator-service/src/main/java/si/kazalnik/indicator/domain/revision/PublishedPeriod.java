@@ -1,6 +1,7 @@
 package si.kazalnik.indicator.domain.revision;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
 
@@ -9,5 +10,19 @@ import si.kazalnik.contract.IndicatorValue;
  *
  * @param last the record that was published last
  * @param closedWith the value of revision 1; null before it, and where it had none
+ * @param unseen causes that since the last revision have changed nothing that is shown: in the same
+ *     second of the clock they are causes of the next one all the same, or it would depend on how
+ *     the events of that second fell into evaluations
+ * @param unseenAt when that was; null where there are none
  */
-public record PublishedPeriod(IndicatorValue last, @Nullable BigDecimal closedWith) {}
+public record PublishedPeriod(
+    IndicatorValue last,
+    @Nullable BigDecimal closedWith,
+    Causes unseen,
+    @Nullable Instant unseenAt) {
+
+  /** Without causes that are still to be told. */
+  PublishedPeriod(IndicatorValue last, @Nullable BigDecimal closedWith) {
+    this(last, closedWith, Causes.NONE, null);
+  }
+}

@@ -40,28 +40,33 @@ public final class Revisions {
     if (previous == null || previous.last().revision() == 0) {
       IndicatorValue open = previous == null ? null : previous.last();
       return computed.closed()
-          ? Optional.of(closing(open, computed, now, inForceSince, catalogue))
+          ? Optional.of(closing(open, computed, now, inForceSince, causes, catalogue))
           : open(open, computed, now, catalogue);
     }
+    Instant before = previous.unseenAt();
     IndicatorValue last = previous.last();
+    Causes told = with(causes, last, computed);
+    Causes all = before != null && sameSecond(before, now) ? told.and(previous.unseen()) : told;
+    boolean again = sameSecond(last.computedAt(), now);
     IndicatorValue same =
         record(
             computed,
             last.revision(),
             status(previous.closedWith(), computed),
-            last.cause(),
+            again ? cause(last, all) : last.cause(),
             last.computedAt(),
             catalogue);
     if (Published.same(last, same)) {
       // What readers of the record alone use (data health) may have changed all the same.
-      return Published.wholly(last, same)
+      boolean wholly = Published.wholly(last, same) && last.cause() == same.cause();
+      return wholly && (again || all.equals(Causes.NONE))
           ? Optional.empty()
-          : Optional.of(new PublishedPeriod(same, previous.closedWith()));
+          : Optional.of(new PublishedPeriod(wholly ? last : same, previous.closedWith(), all, now));
     }
     return Optional.of(
-        sameSecond(last.computedAt(), now)
-            ? again(previous, computed, with(causes, last, computed), catalogue)
-            : next(previous, computed, now, with(causes, last, computed), catalogue));
+        again
+            ? again(previous, computed, all, catalogue)
+            : next(previous, computed, now, all, catalogue));
   }
 
   /** With a roster that was completed, where one was. */
@@ -85,8 +90,11 @@ public final class Revisions {
       Computation computed,
       Instant now,
       Instant inForceSince,
+      Causes causes,
       String catalogue) {
-    boolean firstPublishedAfterClosing = last == null && computed.unforeseen();
+    // An event made it known; had the clock alone closed it, what it holds had come before.
+    boolean firstPublishedAfterClosing =
+        last == null && computed.unforeseen() && !causes.equals(Causes.NONE);
     boolean passedInForce =
         !computed.closesAt().isBefore(inForceSince) && !firstPublishedAfterClosing;
     Instant computedAt = passedInForce ? computed.closesAt() : now;
@@ -101,15 +109,12 @@ public final class Revisions {
     IndicatorValue last = previous.last();
     boolean first = last.revision() == 1;
     BigDecimal closedWith = first ? computed.value() : previous.closedWith();
-    RevisionCause before = last.cause();
-    RevisionCause cause =
-        first ? null : (before == null ? causes : causes.and(Causes.of(before))).first();
     return new PublishedPeriod(
         record(
             computed,
             last.revision(),
             status(closedWith, computed),
-            cause,
+            cause(last, causes),
             last.computedAt(),
             catalogue),
         closedWith);
@@ -135,6 +140,14 @@ public final class Revisions {
             now,
             catalogue),
         previous.closedWith());
+  }
+
+  /** Of a revision that further causes of its second join. */
+  private static @Nullable RevisionCause cause(IndicatorValue last, Causes causes) {
+    RevisionCause before = last.cause();
+    return last.revision() <= 1
+        ? null
+        : (before == null ? causes : causes.and(Causes.of(before))).first();
   }
 
   private static boolean sameSecond(Instant a, Instant b) {

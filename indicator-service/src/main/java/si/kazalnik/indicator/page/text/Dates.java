@@ -10,6 +10,12 @@ public final class Dates {
 
   private static final char NO_BREAK = '\u00a0';
 
+  // CLDR has the nominative only.
+  private static final String[] SLOVENE_GENITIVE = {
+    "januarja", "februarja", "marca", "aprila", "maja", "junija",
+    "julija", "avgusta", "septembra", "oktobra", "novembra", "decembra"
+  };
+
   private final Language language;
   private final String[] months;
   private final String[] monthsInDates;
@@ -19,7 +25,10 @@ public final class Dates {
     this.language = language;
     DateFormatSymbols symbols = new DateFormatSymbols(language.locale());
     this.months = symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
-    this.monthsInDates = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+    this.monthsInDates =
+        language == Language.SL
+            ? SLOVENE_GENITIVE
+            : symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
     this.shortMonths =
         symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.ABBREVIATED);
   }

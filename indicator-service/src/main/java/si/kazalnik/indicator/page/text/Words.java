@@ -70,6 +70,10 @@ public final class Words {
     return messages.containsKey(key);
   }
 
+  String pattern(String key) {
+    return Objects.requireNonNull(messages.getProperty(key), key);
+  }
+
   Set<String> keys() {
     return messages.stringPropertyNames();
   }

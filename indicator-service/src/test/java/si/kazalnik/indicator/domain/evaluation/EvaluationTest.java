@@ -320,9 +320,9 @@ class EvaluationTest {
         new Defined().input(where(input("x", "s", Aggregate.SUM, Window.PERIOD), "kind", "a"));
     LocalDate day = LocalDate.of(2025, 2, 1);
     IndicatorRules rules = defined.rules();
-    assertThat(rules.touchedBy(new Cell("s", null, Map.of("kind", "b"), day, day), false, CLOSED))
+    assertThat(rules.touchedBy(new Cell("s", null, Map.of("kind", "b"), day, day), CLOSED))
         .isEmpty();
-    assertThat(rules.touchedBy(new Cell("s", null, Map.of("kind", "a"), day, day), false, CLOSED))
+    assertThat(rules.touchedBy(new Cell("s", null, Map.of("kind", "a"), day, day), CLOSED))
         .hasSize(1);
     assertThat(rules.series()).containsExactly("s");
     assertThat(rules.schedule().orElseThrow().first().frequency()).isEqualTo(Frequency.YEAR);

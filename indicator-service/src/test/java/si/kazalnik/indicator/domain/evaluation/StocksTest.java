@@ -67,7 +67,7 @@ class StocksTest {
         new Defined()
             .input(Inputs.last(Across.SUM, 2))
             .rules()
-            .touchedBy(new Cell("s", "a", Map.of(), day, day), false, CLOSED);
+            .touchedBy(new Cell("s", "a", Map.of(), day, day), CLOSED);
     assertThat(touched)
         .containsExactly(new PeriodRange(Defined.period("2025"), Defined.period("2027")));
   }

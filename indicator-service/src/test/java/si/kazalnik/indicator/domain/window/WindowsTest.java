@@ -82,12 +82,12 @@ class WindowsTest {
             0,
             1));
     Instant instant = now.atTime(12, 0).atZone(Defined.LJUBLJANA).toInstant();
+    Cell cell = new Cell("s", null, Map.of(), lies.start(), lies.end());
     List<String> touched = new ArrayList<>();
     for (PeriodRange range :
-        defined
-            .rules()
-            .touchedBy(
-                new Cell("s", null, Map.of(), lies.start(), lies.end()), completions, instant)) {
+        completions
+            ? defined.rules().completedBy(cell, instant)
+            : defined.rules().touchedBy(cell, instant)) {
       range.forEach(period -> touched.add(period.toString()));
     }
     List<String> expected = new ArrayList<>();
@@ -109,8 +109,7 @@ class WindowsTest {
       }
       boolean looks = !lies.start().isBefore(from) && !lies.end().isAfter(p.end());
       boolean holds = p.contains(lies);
-      boolean completed = completions && lies.contains(p);
-      if (looks || holds || completed) {
+      if (completions ? lies.contains(p) : looks || holds) {
         expected.add(p.toString());
       }
     }

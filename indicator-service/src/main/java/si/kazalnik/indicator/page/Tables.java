@@ -1,0 +1,185 @@
+package si.kazalnik.indicator.page;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.Performance;
+import si.kazalnik.contract.calendar.ReportingPeriod;
+import si.kazalnik.contract.catalogue.Target;
+import si.kazalnik.indicator.page.IndicatorView.Earlier;
+import si.kazalnik.indicator.page.IndicatorView.Judged;
+import si.kazalnik.indicator.page.IndicatorView.Row;
+import si.kazalnik.indicator.page.IndicatorView.ValueTable;
+import si.kazalnik.indicator.published.PublishedIndicator;
+import si.kazalnik.indicator.published.PublishedStrategy;
+
+/** The values, the judged targets and the earlier versions as tables. */
+final class Tables {
+
+  private static final int LATEST = 12;
+  private static final int BEFORE = 366;
+  private static final int JUDGED = 24;
+
+  private final Edition edition;
+  private final PublishedIndicator indicator;
+  private final Amounts amounts;
+  private final ZoneId zone;
+
+  Tables(PublishedStrategy strategy, Edition edition, PublishedIndicator indicator) {
+    this.edition = edition;
+    this.indicator = indicator;
+    this.amounts = new Amounts(edition, indicator.definition());
+    this.zone = strategy.catalogue().strategy().timeZone();
+  }
+
+  ValueTable values() {
+    List<IndicatorValue> newest = new ArrayList<>(indicator.values());
+    Collections.reverse(newest);
+    List<IndicatorValue> latest = newest.subList(0, Math.min(LATEST, newest.size()));
+    int until = Math.min(LATEST + BEFORE, newest.size());
+    List<IndicatorValue> before =
+        newest.size() > LATEST ? newest.subList(LATEST, until) : List.of();
+    String summary =
+        before.isEmpty()
+            ? ""
+            : edition.say(
+                "table.earlier",
+                "n",
+                before.size(),
+                "from",
+                edition.periods().genitive(before.get(before.size() - 1).period()),
+                "to",
+                edition.periods().genitive(before.get(0).period()));
+    return new ValueTable(
+        edition.say(indicator.illustrativeValue() ? "table.captionIll" : "table.caption"),
+        amounts.columnUnit(),
+        !(indicator.definition().target() instanceof Target.None),
+        latest.stream().map(this::row).toList(),
+        before.stream().map(this::row).toList(),
+        summary,
+        until < newest.size() ? edition.say("table.more") : "");
+  }
+
+  private Row row(IndicatorValue value) {
+    String version = edition.say("status." + value.status());
+    LocalDate late = value.deliveredLate();
+    return new Row(
+        edition.periods().row(value.period()),
+        amounts.cell(value.value()),
+        amounts.expectedCell(value.expected(), value.value()),
+        amounts.cell(value.target()),
+        chip(value.performance()),
+        remark(value),
+        late == null
+            ? version
+            : version + "; " + edition.say("table.late", "date", edition.dates().day(late)),
+        value.revision() > 1);
+  }
+
+  private @Nullable Chip chip(@Nullable Performance performance) {
+    if (performance == null) {
+      return null;
+    }
+    State state = State.of(performance);
+    return new Chip(state, edition.capital(edition.word(state)));
+  }
+
+  // Why there is no value, or when there will be a verdict.
+  private String remark(IndicatorValue value) {
+    if (value.value() == null && value.reason() != null && value.revision() > 0) {
+      return edition.say("reason." + value.reason());
+    }
+    boolean willBeJudged =
+        value.performance() == null && value.expected() != null && value.revision() == 0;
+    return willBeJudged
+        ? edition.say(
+            "table.judgedAfter",
+            "date",
+            edition.dates().day(edition.lastDay(value.closesAt(), zone)))
+        : value.performance() == null ? edition.say("table.unjudged") : "";
+  }
+
+  /** The targets that were judged, in their order, and those to come. */
+  List<Judged> judged() {
+    List<Judged> rows = new ArrayList<>();
+    LocalDate until = LocalDate.MIN;
+    for (IndicatorValue value : indicator.values()) {
+      if (value.milestone() && (value.performance() != null || value.revision() > 0)) {
+        rows.add(judged(value));
+        until = value.end();
+      }
+    }
+    List<Judged> shown =
+        new ArrayList<>(rows.subList(Math.max(0, rows.size() - JUDGED), rows.size()));
+    if (indicator.definition().target() instanceof Target.Path path) {
+      for (Target.Point point : path.points()) {
+        LocalDate end =
+            ReportingPeriod.parse(point.period()).map(ReportingPeriod::end).orElse(LocalDate.MAX);
+        if (end.isAfter(until)) {
+          shown.add(toCome(point, path.illustrative() || point.illustrative()));
+        }
+      }
+    }
+    return shown;
+  }
+
+  private Judged judged(IndicatorValue value) {
+    Chip verdict = chip(value.performance());
+    boolean invented =
+        indicator.definition().target() instanceof Target.Path path
+            && (path.illustrative()
+                || path.points().stream()
+                    .anyMatch(point -> point.illustrative() && ends(point, value)));
+    return new Judged(
+        edition.periods().row(value.period()),
+        amounts.cell(value.target()),
+        amounts.cell(value.value()),
+        verdict != null
+            ? verdict
+            : new Chip(State.UNKNOWN, edition.capital(edition.word(State.UNKNOWN))),
+        verdict == null ? remark(value) : "",
+        invented
+            || (indicator.definition().target() instanceof Target.EveryPeriod quota
+                && quota.illustrative()));
+  }
+
+  private static boolean ends(Target.Point point, IndicatorValue value) {
+    return ReportingPeriod.parse(point.period())
+        .map(period -> period.end().equals(value.end()))
+        .orElse(false);
+  }
+
+  private Judged toCome(Target.Point point, boolean invented) {
+    return new Judged(
+        edition.periods().row(point.period()),
+        amounts.cell(point.bounds()),
+        amounts.cell((java.math.BigDecimal) null),
+        new Chip(State.NOT_DUE, edition.capital(edition.word(State.NOT_DUE))),
+        point.assumed() ? edition.say("fig.assumed") : "",
+        invented);
+  }
+
+  /** Every revision of the periods that were revised, the newest first. */
+  List<Earlier> earlier(List<List<IndicatorValue>> revisions) {
+    List<Earlier> rows = new ArrayList<>();
+    for (List<IndicatorValue> period : revisions) {
+      List<IndicatorValue> newest = new ArrayList<>(period);
+      Collections.reverse(newest);
+      newest.stream().filter(value -> value.revision() > 0).map(this::earlier).forEach(rows::add);
+    }
+    return rows;
+  }
+
+  private Earlier earlier(IndicatorValue value) {
+    return new Earlier(
+        edition.periods().row(value.period()),
+        edition.dates().day(LocalDate.ofInstant(value.computedAt(), zone)),
+        value.value() == null ? edition.say("table.none") : amounts.cell(value.value()),
+        chip(value.performance()),
+        edition.say(value.cause() == null ? "earlier.first" : "cause." + value.cause()));
+  }
+}

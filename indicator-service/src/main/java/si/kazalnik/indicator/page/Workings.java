@@ -1,0 +1,196 @@
+package si.kazalnik.indicator.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.Bounds;
+import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.NoValueReason;
+import si.kazalnik.contract.Performance;
+import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.contract.catalogue.Input;
+import si.kazalnik.contract.catalogue.Series;
+import si.kazalnik.indicator.page.IndicatorView.Computation;
+import si.kazalnik.indicator.page.IndicatorView.Step;
+import si.kazalnik.indicator.published.PublishedIndicator;
+import si.kazalnik.indicator.published.PublishedStrategy;
+
+/** How a value and its verdict came about, step by step, with the numbers that were used. */
+final class Workings {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private final PublishedStrategy strategy;
+  private final Edition edition;
+  private final PublishedIndicator indicator;
+  private final Indicator definition;
+  private final Amounts amounts;
+  private final IndicatorValue value;
+  private final List<Step> steps = new ArrayList<>();
+
+  private Workings(
+      PublishedStrategy strategy,
+      Edition edition,
+      PublishedIndicator indicator,
+      IndicatorValue value) {
+    this.strategy = strategy;
+    this.edition = edition;
+    this.indicator = indicator;
+    this.definition = indicator.definition();
+    this.amounts = new Amounts(edition, definition);
+    this.value = value;
+  }
+
+  /** Of the period that the page speaks of, or null before there is any. */
+  static @Nullable Computation of(
+      PublishedStrategy strategy, Edition edition, PublishedIndicator indicator) {
+    if (!indicator.computed() || indicator.values().isEmpty()) {
+      return null;
+    }
+    IndicatorValue shown = indicator.standing().judged();
+    if (shown == null) {
+      shown = indicator.standing().latest();
+    }
+    if (shown == null) {
+      shown = indicator.values().get(indicator.values().size() - 1);
+    }
+    return new Workings(strategy, edition, indicator, shown).all();
+  }
+
+  private Computation all() {
+    definition.inputs().forEach(this::input);
+    result();
+    verdict();
+    String about =
+        edition.say("count.measurements", "n", value.measurements())
+            + " "
+            + edition.say(
+                "computed.catalogue",
+                "version",
+                value.catalogue().substring(0, Math.min(7, value.catalogue().length())),
+                "date",
+                edition
+                    .dates()
+                    .day(
+                        java.time.LocalDate.ofInstant(
+                            value.computedAt(), strategy.catalogue().strategy().timeZone())));
+    String period = edition.say("computed.for", "period", edition.periods().row(value.period()));
+    return new Computation(period, steps, about);
+  }
+
+  private void input(Input input) {
+    IndicatorValue.InputValue used =
+        value.inputs().stream()
+            .filter(each -> each.name().equals(input.name()))
+            .findFirst()
+            .orElse(null);
+    String text =
+        edition.capital(
+            edition.say(
+                "computed.input",
+                "aggregate",
+                edition.say(
+                    "aggregate." + input.aggregate(), "p", String.valueOf(input.percentile())),
+                "series",
+                series(input),
+                "where",
+                where(input),
+                "window",
+                edition.say("window." + input.window(), "n", Integer.toString(input.rolling()))));
+    String number;
+    if (used == null || used.value() == null) {
+      number = edition.say("computed.empty");
+    } else if (used.measurements() == 0) {
+      number = edition.say("computed.emptyZero");
+    } else {
+      number = edition.figures().number(used.value());
+    }
+    steps.add(new Step(text, number));
+  }
+
+  private String series(Input input) {
+    return indicator.series().stream()
+        .filter(each -> each.id().equals(input.series()))
+        .map(Series::title)
+        .map(edition::of)
+        .map(title -> title.isEmpty() ? input.series() : title)
+        .findFirst()
+        .orElse(input.series());
+  }
+
+  private String where(Input input) {
+    if (input.where().isEmpty()) {
+      return "";
+    }
+    String conditions =
+        input.where().entrySet().stream()
+            .map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
+            .collect(Collectors.joining("; "));
+    return edition.say("computed.where", "conditions", conditions);
+  }
+
+  private void result() {
+    BigDecimal number = value.value();
+    if (number == null) {
+      NoValueReason reason =
+          Objects.requireNonNullElse(value.reason(), NoValueReason.NO_MEASUREMENTS);
+      steps.add(
+          new Step(edition.say("computed.noValue", "reason", edition.say("reason." + reason)), ""));
+      return;
+    }
+    String key = definition.formula() == null ? "computed.only" : "computed.formula";
+    String text = edition.say(key, "decimals", definition.decimals());
+    String formula = definition.formula();
+    String outcome = edition.figures().value(number, definition.decimals(), definition.unit());
+    steps.add(new Step(text, formula == null ? outcome : filled(formula) + " → " + outcome));
+  }
+
+  // The formula with the numbers that went into it.
+  private String filled(String formula) {
+    Map<String, String> numbers = new HashMap<>();
+    for (IndicatorValue.InputValue input : value.inputs()) {
+      if (input.value() != null) {
+        numbers.put(input.name(), edition.figures().number(input.value()));
+      }
+    }
+    String signs = formula.replace("*", "×").replace("/", "÷").replace('-', '−');
+    return NAME.matcher(signs)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(numbers.getOrDefault(found.group(), found.group())));
+  }
+
+  private void verdict() {
+    Performance performance = value.performance();
+    Bounds expected = value.expected();
+    if (performance == null || !performance.isVerdict() || expected == null) {
+      return;
+    }
+    BigDecimal distance = Amounts.distance(value);
+    steps.add(
+        new Step(
+            edition.say("computed.expected", "date", edition.dates().day(value.end())),
+            amounts.bounds(expected)));
+    if (distance != null && !amounts.deliverable()) {
+      boolean range = definition.polarity() == Indicator.Polarity.IN_RANGE;
+      BigDecimal shortfall =
+          definition.polarity() == Indicator.Polarity.HIGHER ? distance.negate() : distance;
+      BigDecimal behind = range ? distance.abs() : shortfall.max(BigDecimal.ZERO);
+      if (!value.milestone() && value.tolerance() != null) {
+        steps.add(new Step(edition.say("computed.tolerance"), amounts.exactGap(value.tolerance())));
+      }
+      steps.add(
+          new Step(
+              edition.say(range ? "computed.shortfall.inRange" : "computed.shortfall"),
+              amounts.exactGap(behind)));
+    }
+    String rule = value.milestone() ? "computed.rule.point" : "computed.rule.between";
+    steps.add(new Step(edition.say(rule), edition.capital(edition.word(State.of(performance)))));
+  }
+}

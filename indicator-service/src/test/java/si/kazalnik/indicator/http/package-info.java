@@ -1,0 +1,4 @@
+@NullMarked
+package si.kazalnik.indicator.http;
+
+import org.jspecify.annotations.NullMarked;

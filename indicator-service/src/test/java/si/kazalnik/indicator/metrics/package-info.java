@@ -1,0 +1,4 @@
+@NullMarked
+package si.kazalnik.indicator.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package si.kazalnik.indicator.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import si.kazalnik.indicator.published.PublishedIndicator;
+
+class PagesTest {
+
+  private static final Made LJUBLJANA = Made.ljubljana();
+
+  private static String text(ResponseEntity<byte[]> answer) {
+    byte[] body = answer.getBody();
+    return body == null ? "" : new String(body, StandardCharsets.UTF_8).replace('\u00a0', ' ');
+  }
+
+  private static String indicator(Made made, String id, @Nullable String asOf) {
+    return text(made.controller().sloveneIndicator(id, asOf));
+  }
+
+  @Test
+  void every_page_of_ljubljana_is_whole_and_without_script_or_inline_style() {
+    PageController pages = LJUBLJANA.controller();
+    check(text(pages.slovene()), "sl");
+    check(text(pages.english()), "en");
+    var strategy = LJUBLJANA.strategies().now().orElseThrow();
+    strategy
+        .index()
+        .goals()
+        .forEach(
+            goal -> {
+              check(text(pages.sloveneGoal(goal.id())), "sl");
+              check(text(pages.englishGoal(goal.id())), "en");
+            });
+    for (PublishedIndicator each : strategy.all()) {
+      check(text(pages.sloveneIndicator(each.id(), null)), "sl");
+      check(text(pages.englishIndicator(each.id(), "2025-06-30")), "en");
+    }
+    check(text(pages.sloveneSearch("vlog")), "sl");
+    check(text(pages.englishChanges()), "en");
+    check(text(pages.sloveneData()), "sl");
+    check(text(pages.englishMethod()), "en");
+    check(text(pages.sloveneAccessibility()), "sl");
+  }
+
+  private static void check(String html, String language) {
+    assertThat(html)
+        .startsWith("<!DOCTYPE html>")
+        .contains("<html lang=\"" + language + "\">")
+        .contains("href=\"#main\"")
+        .contains("id=\"main\"")
+        .contains("</html>")
+        .doesNotContain("<script", " style=", "null", "javascript:");
+    assertThat(Pattern.compile("<h1").matcher(html).results().count()).isEqualTo(1);
+  }
+
+  @Test
+  void the_start_page_counts_every_indicator_once_and_links_every_goal() {
+    String html = text(LJUBLJANA.controller().slovene());
+    var strategy = LJUBLJANA.strategies().now().orElseThrow();
+    assertThat(html).contains(" od " + strategy.all().size() + " kazalnikov ");
+    strategy
+        .index()
+        .goals()
+        .forEach(goal -> assertThat(html).contains("href=\"/cilji/" + goal.id() + "\""));
+    assertThat(html).contains("hreflang=\"en\" href=\"/en/\"", "za ponazoritev");
+  }
+
+  @Test
+  void a_verdict_names_its_period_and_stands_before_the_chart() {
+    String html = indicator(Made.lipa("", ""), "survey-report", null);
+    assertThat(html).contains("za leto 2024");
+    assertThat(html.indexOf("class=\"verdict\"")).isLessThan(html.indexOf("<figure"));
+  }
+
+  @Test
+  void what_is_not_computed_yet_says_so_and_shows_no_chart() {
+    String html = indicator(Made.lipa("", ""), "bikes-at-stations", null);
+    assertThat(html).contains("Še se ne računa", "Ta kazalnik se še ne računa", "6–10");
+    assertThat(html).doesNotContain("<figure");
+  }
+
+  @Test
+  void texts_of_the_catalogue_are_texts_and_never_markup() {
+    Made made = Made.lipa("Delež digitalno oddanih vlog", "\"<b>A & \\\"B\\\"</b>\"");
+    assertThat(indicator(made, "digital-applications-share", null))
+        .contains("&lt;b&gt;A &amp; ")
+        .doesNotContain("<b>A &");
+  }
+
+  @Test
+  void a_query_is_a_text_and_never_markup() {
+    assertThat(text(LJUBLJANA.controller().englishSearch("\"><script>alert(1)</script>")))
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void search_looks_past_case_accents_and_language() {
+    assertThat(text(LJUBLJANA.controller().sloveneSearch("DELEZ digitalno")))
+        .contains("/kazalniki/digital-applications-share");
+    assertThat(text(LJUBLJANA.controller().sloveneSearch("submitted digitally")))
+        .contains("/kazalniki/digital-applications-share");
+    assertThat(text(LJUBLJANA.controller().sloveneSearch("qqqq"))).contains("ni zadetkov");
+  }
+
+  @Test
+  void a_page_as_known_on_a_day_shows_nothing_later_and_says_so() {
+    String html = indicator(Made.lipa("", ""), "refurbished-units", "2025-03-31");
+    assertThat(html).contains("Stran, kakršna je bila na dan 31. marca 2025.", "februar 2025");
+    assertThat(html).doesNotContain("marec 2025<", "2026</th>");
+  }
+
+  @Test
+  void a_revised_value_is_shown_with_what_was_published_first() {
+    String html = indicator(Made.lipa("", ""), "refurbished-units", null);
+    assertThat(html).contains("Prva objava", "Pozni podatki", "href=\"#earlier\"");
+  }
+
+  @Test
+  void a_strategy_without_goals_measures_or_indicators_has_a_page() {
+    Made made =
+        Made.of(
+            """
+            strategy:
+              id: empty
+              title: {en: Bare}
+              from: 2026-01-01
+              to: 2026-12-31
+              timeZone: Europe/Ljubljana
+              languages: [en]
+              office: office
+              goals:
+                - id: lonely
+                  title: {en: A goal without measures}
+            owners:
+              - {id: office, title: {en: Office}, language: en}
+            """);
+    assertThat(text(made.controller().slovene()))
+        .contains("Noben kazalnik še ni opredeljen.", "lang=\"en\">A goal without measures");
+    assertThat(text(made.controller().sloveneGoal("lonely"))).contains("Za ta cilj še ni ukrepov.");
+  }
+
+  @Test
+  void an_unknown_name_is_a_page_in_the_right_language_with_near_names() {
+    ResponseEntity<byte[]> answer =
+        LJUBLJANA.controller().englishIndicator("digital-aplications-share", null);
+    assertThat(answer.getStatusCode().value()).isEqualTo(404);
+    assertThat(text(answer))
+        .contains("There is no such page", "/en/indicators/digital-applications-share");
+  }
+
+  @Test
+  void before_the_first_catalogue_the_page_says_that_it_starts() {
+    Made starting =
+        new Made(Made.strategies(Optional.empty(), LJUBLJANA.values()), LJUBLJANA.values());
+    ResponseEntity<byte[]> answer = starting.controller().slovene();
+    assertThat(answer.getStatusCode().value()).isEqualTo(503);
+    assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
+    assertThat(text(answer)).contains("Kazalnik se zaganja");
+  }
+
+  @Test
+  void nothing_foreign_may_be_loaded() {
+    String policy =
+        LJUBLJANA.controller().slovene().getHeaders().getFirst("Content-Security-Policy");
+    assertThat(policy).startsWith("default-src 'none';").doesNotContain("unsafe", "script-src");
+  }
+
+  @Test
+  void the_style_sheet_is_small_and_kept_for_long() {
+    ResponseEntity<byte[]> style = new Assets().style();
+    assertThat(style.getBody()).hasSizeLessThan(12 * 1024);
+    assertThat(style.getHeaders().getCacheControl()).contains("max-age=31536000");
+  }
+}

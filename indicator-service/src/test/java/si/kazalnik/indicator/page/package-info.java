@@ -1,0 +1,4 @@
+@NullMarked
+package si.kazalnik.indicator.page;
+
+import org.jspecify.annotations.NullMarked;

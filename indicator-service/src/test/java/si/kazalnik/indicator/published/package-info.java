@@ -1,0 +1,4 @@
+@NullMarked
+package si.kazalnik.indicator.published;
+
+import org.jspecify.annotations.NullMarked;

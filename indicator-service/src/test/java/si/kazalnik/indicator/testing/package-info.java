@@ -1,0 +1,4 @@
+@NullMarked
+package si.kazalnik.indicator.testing;
+
+import org.jspecify.annotations.NullMarked;
