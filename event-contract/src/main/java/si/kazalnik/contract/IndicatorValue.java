@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what the formula was computed from
  * @param catalogue version of the catalogue it was computed with
  * @param failing with {@code forEach}, the subjects that do not meet the target, in the roster's
- *     order; empty elsewhere and where unjudged
+ *     order; null where there are none
  */
 public record IndicatorValue(
     int schema,
@@ -68,15 +67,10 @@ public record IndicatorValue(
     @Nullable BigDecimal tolerance,
     List<InputValue> inputs,
     String catalogue,
-    List<String> failing) {
+    @Nullable List<String> failing) {
 
   /** The version of this shape that this code writes. */
   public static final int SCHEMA = 1;
-
-  public IndicatorValue {
-    // Records from before the field was added do not have it.
-    failing = Objects.requireNonNullElse(failing, List.of());
-  }
 
   /** One of which nobody asks which subjects fail. */
   public IndicatorValue(
@@ -131,7 +125,7 @@ public record IndicatorValue(
         tolerance,
         inputs,
         catalogue,
-        List.of());
+        null);
   }
 
   /**

@@ -125,7 +125,6 @@ class ApiTest {
     assertThat(bikes.get("latest").isNull()).isTrue();
     assertThat(bikes.get("performance"))
         .isEqualTo(json("{'state':'NOT_DUE','period':null}".replace('\'', '"')));
-    assertThat(bikes.get("dataHealth").get("state").asString()).isEqualTo("NOT_EXPECTED");
     assertThat(bikes.get("illustrativeValue").asBoolean()).isTrue();
     JsonNode value = get("/v1/indicators/bikes-at-stations/values").get("values").get(0);
     assertThat(value.get("reason").asString()).isEqualTo("NOT_YET_COMPUTED");

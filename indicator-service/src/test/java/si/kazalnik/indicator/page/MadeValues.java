@@ -26,6 +26,7 @@ import si.kazalnik.indicator.domain.calendar.Weekdays;
 import si.kazalnik.indicator.domain.target.Expectation;
 import si.kazalnik.indicator.domain.target.TargetRules;
 import si.kazalnik.indicator.domain.target.Verdict;
+import si.kazalnik.indicator.domain.window.Frame;
 import si.kazalnik.indicator.published.PublishedValues;
 
 /**
@@ -86,10 +87,10 @@ final class MadeValues implements PublishedValues {
 
     IndicatorValue value(boolean computed, int kind, boolean missing, int revision) {
       boolean closed = schedule.isClosed(period, now);
-      TargetRules rules = new TargetRules(indicator, schedule);
+      TargetRules rules = new TargetRules(indicator);
       Expectation expectation =
           computed
-              ? rules.expectation(period)
+              ? rules.expectation(Frame.of(period, schedule.first()), schedule.isDue(period))
               : new Expectation(Expectation.Kind.NOT_DUE, null, null);
       BigDecimal number = computed && !missing ? number(expectation, kind) : null;
       Performance performance = null;

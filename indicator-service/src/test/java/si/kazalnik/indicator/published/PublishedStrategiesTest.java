@@ -48,7 +48,6 @@ class PublishedStrategiesTest {
     PublishedIndicator bikes = indicator("bikes-at-stations");
     assertThat(bikes.computed()).isFalse();
     assertThat(bikes.standing().performance()).isEqualTo(Performance.NOT_DUE);
-    assertThat(bikes.standing().health()).isEqualTo(DataHealth.NOT_EXPECTED);
     assertThat(bikes.standing().latest()).isNull();
     assertThat(indicator(UNITS).computed()).isTrue();
   }

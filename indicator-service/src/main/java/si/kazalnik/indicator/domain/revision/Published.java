@@ -31,6 +31,6 @@ final class Published {
         && Objects.equals(a.deliveredLate(), b.deliveredLate())
         && Numbers.same(a.tolerance(), b.tolerance())
         && a.inputs().equals(b.inputs())
-        && a.failing().equals(b.failing());
+        && Objects.equals(a.failing(), b.failing());
   }
 }

@@ -197,6 +197,6 @@ public final class Revisions {
         computed.tolerance(),
         computed.inputs(),
         catalogue,
-        computed.failing());
+        computed.failing().isEmpty() ? null : computed.failing());
   }
 }
