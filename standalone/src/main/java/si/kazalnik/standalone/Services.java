@@ -45,7 +45,7 @@ record Services(
       throws InterruptedException {
     List<Thread> stopping = new ArrayList<>();
     for (CompletableFuture<ConfigurableApplicationContext> service : services) {
-      Thread thread = new Thread(() -> service.whenComplete(Services::stop).join(), "service-stop");
+      Thread thread = new Thread(() -> service.handle(Services::stop).join(), "service-stop");
       thread.setDaemon(true);
       thread.start();
       stopping.add(thread);
@@ -55,11 +55,13 @@ record Services(
     }
   }
 
-  private static void stop(
+  // A failure has been said where the start was waited for.
+  private static boolean stop(
       @Nullable ConfigurableApplicationContext started, @Nullable Throwable failure) {
     if (started != null) {
       started.close();
     }
+    return failure == null;
   }
 
   private static CompletableFuture<ConfigurableApplicationContext> run(

@@ -109,7 +109,7 @@ record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kil
             return null;
           });
     }
-    for (Part part : parts) {
+    for (int finished = 0; finished < parts.length; finished++) {
       threads.take().get();
     }
   }
