@@ -2,22 +2,21 @@ package si.kazalnik.indicator.catalogue;
 
 import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import si.kazalnik.indicator.catalogue.CatalogueLoad.Faulty;
 import si.kazalnik.indicator.catalogue.CatalogueLoad.Loaded;
 import si.kazalnik.indicator.catalogue.Publishing.Refused;
 import si.kazalnik.indicator.catalogue.Publishing.Unchanged;
 import si.kazalnik.service.kafka.ContractTopics;
+import si.kazalnik.service.kafka.StartsWithKafka;
 import si.kazalnik.service.kafka.TopicProvisioner;
 
 /**
  * Publishes the configured folder at the start, on a thread of its own: a broker that is not there
  * yet holds up nothing, and a faulty folder leaves the version before it in force.
  */
-final class CatalogueAtStart implements SmartLifecycle {
+final class CatalogueAtStart extends StartsWithKafka {
 
   private static final Logger log = LoggerFactory.getLogger(CatalogueAtStart.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -27,13 +26,13 @@ final class CatalogueAtStart implements SmartLifecycle {
   private final TopicProvisioner provisioner;
   private final CataloguePublisher publisher;
   private volatile boolean topicsThere;
-  private volatile @Nullable Thread thread;
 
   CatalogueAtStart(
       CatalogueSettings settings,
       ContractTopics topics,
       TopicProvisioner provisioner,
       CataloguePublisher publisher) {
+    super("catalogue-at-start");
     this.settings = settings;
     this.topics = topics;
     this.provisioner = provisioner;
@@ -46,46 +45,31 @@ final class CatalogueAtStart implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    Thread starter = new Thread(this::run, "catalogue-at-start");
-    starter.setDaemon(true);
-    thread = starter;
-    starter.start();
-  }
-
-  @Override
-  public void stop() {
-    Thread starter = thread;
-    thread = null;
-    if (starter != null) {
-      starter.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
-  }
-
-  private void run() {
+  protected void prepare() throws InterruptedException {
+    provisioner.ensure(
+        topics.catalogue(), topics.controlMeasurements(), topics.controlIndicators());
+    topicsThere = true;
     CatalogueLoad load = settings.load();
-    try {
-      provisioner.ensure(
-          topics.catalogue(), topics.controlMeasurements(), topics.controlIndicators());
-      topicsThere = true;
-      if (load instanceof Loaded loaded) {
-        publish(loaded);
-      } else if (load instanceof Faulty faulty) {
-        log.error(
-            "the catalogue at {} has {} faults and is not published; the version before it, if"
-                + " there is one, stays in force",
-            settings.catalogue(),
-            faulty.faults().size());
-        faulty.faults().forEach(fault -> log.error("catalogue fault: {}", fault));
-      }
-    } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopped) {
-      log.debug("stopped before the catalogue was published");
+    if (load instanceof Loaded loaded) {
+      publish(loaded);
+    } else if (load instanceof Faulty faulty) {
+      log.error(
+          "the catalogue at {} has {} faults and is not published; the version before it, if"
+              + " there is one, stays in force",
+          settings.catalogue(),
+          faulty.faults().size());
+      faulty.faults().forEach(fault -> log.error("catalogue fault: {}", fault));
     }
+  }
+
+  @Override
+  protected void begin() {
+    log.debug("the catalogue at {} is dealt with", settings.catalogue());
+  }
+
+  @Override
+  protected void end() {
+    // What was published stays so.
   }
 
   private void publish(Loaded loaded) throws InterruptedException {

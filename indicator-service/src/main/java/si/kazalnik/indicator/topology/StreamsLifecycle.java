@@ -1,29 +1,34 @@
 package si.kazalnik.indicator.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import si.kazalnik.service.kafka.StartsWithKafka;
 import si.kazalnik.service.kafka.TopicProvisioner;
 import si.kazalnik.service.kafka.TopicSpec;
 
 /** Runs the topology, once its topics are there; without holding up the service until then. */
-final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
+final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
 
   private static final Logger log = LoggerFactory.getLogger(StreamsLifecycle.class);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  // A client's metrics are there once it has partitions: those of lag are to be seen soon after.
+  private static final Duration METRICS_EVERY = Duration.ofSeconds(20);
 
   private final Topology topology;
   private final Properties settings;
@@ -31,7 +36,8 @@ final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
   private final MeterRegistry meters;
   private final TopicSpec controlIndicators;
   private final TopicSpec[] topics;
-  private volatile @Nullable Thread starter;
+  private final ScheduledExecutorService metricsThread =
+      Executors.newSingleThreadScheduledExecutor(StreamsLifecycle::metricsThread);
   private volatile @Nullable KafkaStreams streams;
   private volatile @Nullable KafkaStreamsMetrics metrics;
 
@@ -48,6 +54,7 @@ final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
       MeterRegistry meters,
       TopicSpec controlIndicators,
       TopicSpec... topics) {
+    super("indicator-topology-start");
     this.topology = topology;
     this.settings = settings;
     this.provisioner = provisioner;
@@ -57,24 +64,10 @@ final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
   }
 
   @Override
-  public void start() {
-    Thread thread = new Thread(this::startWhenReady, "indicator-topology-start");
-    thread.setDaemon(true);
-    starter = thread;
-    thread.start();
-  }
-
-  private void startWhenReady() {
-    try {
-      provisioner.ensure(controlIndicators);
-      provisioner.ensure(topics);
-      KafkaStreams made = make();
-      if (!begin(made)) {
-        made.close(STOP_WITHIN);
-      }
-    } catch (InterruptedException | InterruptException stopped) {
-      log.debug("stopped before the computation began");
-    }
+  protected void prepare() throws InterruptedException {
+    provisioner.ensure(controlIndicators);
+    provisioner.ensure(topics);
+    streams = make();
   }
 
   // Another process may hold the folder of the state for a while after it was told to stop.
@@ -93,19 +86,16 @@ final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
     }
   }
 
-  /** False where it was stopped meanwhile: nobody else would close what was made. */
-  private synchronized boolean begin(KafkaStreams made) {
-    if (!isRunning()) {
-      return false;
-    }
+  @Override
+  protected void begin() {
+    KafkaStreams made = Objects.requireNonNull(streams);
     made.setUncaughtExceptionHandler(new ThreadFailures());
     made.setStateListener((now, before) -> log.info("computation is {}", now));
-    KafkaStreamsMetrics measured = new KafkaStreamsMetrics(made);
+    KafkaStreamsMetrics measured =
+        new KafkaStreamsMetrics(made, Tags.empty(), metricsThread, METRICS_EVERY);
     measured.bindTo(meters);
     metrics = measured;
-    streams = made;
     made.start();
-    return true;
   }
 
   @Override
@@ -124,17 +114,7 @@ final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
   }
 
   @Override
-  public void stop() {
-    Thread starting = end();
-    if (starting != null) {
-      starting.interrupt();
-      try {
-        // What it may have made just now it closes itself.
-        starting.join(STOP_WITHIN.toMillis());
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  protected void end() {
     KafkaStreamsMetrics measured = metrics;
     metrics = null;
     if (measured != null) {
@@ -147,14 +127,9 @@ final class StreamsLifecycle implements SmartLifecycle, ComputedHere {
     }
   }
 
-  private synchronized @Nullable Thread end() {
-    Thread starting = starter;
-    starter = null;
-    return starting;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return starter != null;
+  private static Thread metricsThread(Runnable work) {
+    Thread thread = new Thread(work, "streams-metrics");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -54,7 +54,7 @@ class RawEventsStart implements SmartLifecycle {
   }
 
   @Override
-  public void stop() {
+  public synchronized void stop() {
     // The containers are stopped by themselves; none may be started from now on.
     running = false;
   }
@@ -74,6 +74,10 @@ class RawEventsStart implements SmartLifecycle {
       return;
     }
     log.info("catalogue {} is in force", catalogue.version());
+    listen();
+  }
+
+  private synchronized void listen() {
     if (running) {
       containers.stream().filter(each -> !each.isRunning()).forEach(each -> each.start());
     }

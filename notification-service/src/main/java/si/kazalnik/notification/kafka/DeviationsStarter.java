@@ -3,11 +3,10 @@ package si.kazalnik.notification.kafka;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Objects;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,7 @@ import si.kazalnik.notification.store.NoticeStore;
 import si.kazalnik.notification.store.OutboxStore;
 import si.kazalnik.service.catalogue.CatalogueReader;
 import si.kazalnik.service.kafka.ContractTopics;
+import si.kazalnik.service.kafka.StartsWithKafka;
 import si.kazalnik.service.kafka.TopicProvisioner;
 
 /**
@@ -23,7 +23,7 @@ import si.kazalnik.service.kafka.TopicProvisioner;
  * is missing and says so once.
  */
 @Component
-class DeviationsStarter implements SmartLifecycle {
+class DeviationsStarter extends StartsWithKafka {
 
   private static final Logger log = LoggerFactory.getLogger(DeviationsStarter.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -36,7 +36,6 @@ class DeviationsStarter implements SmartLifecycle {
   private final NoticeStore notices;
   private final OutboxStore outbox;
   private final KafkaListenerEndpointRegistry listeners;
-  private volatile @Nullable Thread thread;
 
   DeviationsStarter(
       TopicProvisioner provisioner,
@@ -47,6 +46,7 @@ class DeviationsStarter implements SmartLifecycle {
       NoticeStore notices,
       OutboxStore outbox,
       KafkaListenerEndpointRegistry listeners) {
+    super("deviations-starter");
     this.provisioner = provisioner;
     this.topics = topics;
     this.database = database;
@@ -58,39 +58,24 @@ class DeviationsStarter implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    Thread starter = new Thread(this::run, "deviations-starter");
-    starter.setDaemon(true);
-    thread = starter;
-    starter.start();
+  protected void prepare() throws InterruptedException {
+    provisioner.ensure(topics.deviations());
+    awaitDatabase();
+    awaitCatalogue();
   }
 
   @Override
-  public void stop() {
-    Thread starter = thread;
-    thread = null;
-    if (starter != null) {
-      starter.interrupt();
-    }
+  protected void begin() {
+    container().start();
   }
 
   @Override
-  public boolean isRunning() {
-    return thread != null;
+  protected void end() {
+    container().stop();
   }
 
-  private void run() {
-    try {
-      provisioner.ensure(topics.deviations());
-      awaitDatabase();
-      awaitCatalogue();
-      MessageListenerContainer container = listeners.getListenerContainer(DeviationsListener.ID);
-      if (container != null && isRunning()) {
-        container.start();
-      }
-    } catch (InterruptedException stopped) {
-      log.debug("stopped before deviations could be read");
-    }
+  private MessageListenerContainer container() {
+    return Objects.requireNonNull(listeners.getListenerContainer(DeviationsListener.ID));
   }
 
   private void awaitDatabase() throws InterruptedException {
