@@ -278,6 +278,28 @@ class IndicatorTopologyTest {
     }
   }
 
+  /** "Each later change of a published field adds one, with its time and its cause". */
+  @Test
+  void a_definition_that_changes_no_field_is_no_cause(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(SUM));
+      bench.take(recorded("1", "s", "2025-01-10T10:00:00Z", "5"));
+      bench.moveTo("2025-03-15T12:00:00Z");
+      bench.take(corrected("1", 2, "s", "2025-01-10T10:00:00Z", "6"));
+      bench.publish(Town.with(SUM.replace("aggregate: SUM", "aggregate: MAX")));
+
+      assertThat(bench.latest("sum", "2025-01").revision()).isEqualTo(2);
+      assertThat(bench.latest("sum", "2025-01").cause()).isEqualTo(RevisionCause.CORRECTION);
+
+      bench.take(recorded("2", "s", "2025-01-11T10:00:00Z", "9"));
+      assertThat(bench.latest("sum", "2025-01").cause()).isEqualTo(RevisionCause.CORRECTION);
+      bench.moveTo("2025-03-15T12:00:01Z");
+      bench.publish(Town.with(SUM));
+      assertThat(bench.latest("sum", "2025-01").value()).isEqualTo(new BigDecimal("15"));
+      assertThat(bench.latest("sum", "2025-01").cause()).isEqualTo(RevisionCause.DEFINITION);
+    }
+  }
+
   @Test
   void an_indicator_that_comes_back_counts_what_came_meanwhile(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {

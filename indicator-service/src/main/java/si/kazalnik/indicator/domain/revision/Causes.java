@@ -34,6 +34,11 @@ public record Causes(int bits) {
     return new Causes(bits | other.bits);
   }
 
+  /** All but that one. */
+  public Causes without(RevisionCause cause) {
+    return new Causes(bits & ~bit(cause));
+  }
+
   /** The first that applies, or null where none does. */
   public @Nullable RevisionCause first() {
     for (RevisionCause cause : RevisionCause.values()) {

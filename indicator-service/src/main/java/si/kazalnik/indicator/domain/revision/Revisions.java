@@ -47,21 +47,24 @@ public final class Revisions {
     Instant before = previous.unseenAt();
     Causes all = before != null && sameSecond(before, now) ? causes.and(previous.unseen()) : causes;
     IndicatorValue last = previous.last();
+    // A definition that changes nothing here is no cause; what events did may show only together.
+    Causes events = all.without(RevisionCause.DEFINITION);
     boolean again = sameSecond(last.computedAt(), now);
     IndicatorValue same =
         record(
             computed,
             last.revision(),
             status(previous.closedWith(), computed),
-            again ? cause(last, all) : last.cause(),
+            again ? cause(last, events) : last.cause(),
             last.computedAt(),
             catalogue);
     if (Published.same(last, same)) {
       // What readers of the record alone use (data health) may have changed all the same.
       boolean wholly = Published.wholly(last, same) && last.cause() == same.cause();
-      return wholly && (again || all.equals(Causes.NONE))
+      return wholly && (again || events.equals(Causes.NONE))
           ? Optional.empty()
-          : Optional.of(new PublishedPeriod(wholly ? last : same, previous.closedWith(), all, now));
+          : Optional.of(
+              new PublishedPeriod(wholly ? last : same, previous.closedWith(), events, now));
     }
     return Optional.of(
         again
