@@ -78,7 +78,11 @@ public final class Benchmark {
         Results.BARE,
         BareTopology.seconds(
             kafka, topic, events, "benchmark-bare-" + round, folder.resolve("bare-" + round)));
-    add(results, "ours, raw event to visible value", endToEndSeconds(round));
+    add(results, "ours, live events to visible values", endToEndSeconds(round, Load.LIVE_DAYS));
+    add(
+        results,
+        "ours, a year's history to visible values",
+        endToEndSeconds(round, Load.HISTORY_DAYS));
     services.stopIndicators();
     add(results, "ours, ingestion alone", ingestionSeconds(round));
     services.startIndicators();
@@ -92,7 +96,7 @@ public final class Benchmark {
   }
 
   private double rawSeconds(String topic, String round) {
-    List<Load.Event> load = Load.events("raw-" + round, events, now);
+    List<Load.Event> load = Load.events("raw-" + round, events, now, Load.LIVE_DAYS);
     long start = System.nanoTime();
     CompletableFuture<Void> reading =
         CompletableFuture.runAsync(() -> kafka.consume(topic, events));
@@ -101,8 +105,8 @@ public final class Benchmark {
     return since(start);
   }
 
-  private double endToEndSeconds(String round) throws IOException, InterruptedException {
-    List<Load.Event> load = Load.events("whole-" + round, events, now);
+  private double endToEndSeconds(String round, int days) throws IOException, InterruptedException {
+    List<Load.Event> load = Load.events("whole-" + days + "-" + round, events, now, days);
     long start = System.nanoTime();
     publish(load);
     services.awaitReceived(received);
@@ -111,7 +115,7 @@ public final class Benchmark {
   }
 
   private double ingestionSeconds(String round) throws IOException, InterruptedException {
-    List<Load.Event> load = Load.events("in-" + round, events, now);
+    List<Load.Event> load = Load.events("in-" + round, events, now, Load.LIVE_DAYS);
     long start = System.nanoTime();
     publish(load);
     services.awaitReceived(received);

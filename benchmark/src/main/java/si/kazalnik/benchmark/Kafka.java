@@ -82,10 +82,7 @@ final class Kafka {
                 10_000),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic, PATIENCE).stream()
-              .map(each -> new TopicPartition(topic, each.partition()))
-              .toList();
+      List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       while (records.size() < count) {
@@ -93,5 +90,18 @@ final class Kafka {
       }
     }
     return records;
+  }
+
+  // A broker may not know yet of a topic that was made a moment ago.
+  private static List<TopicPartition> partitions(
+      KafkaConsumer<byte[], byte[]> consumer, String topic) {
+    List<TopicPartition> partitions = List.of();
+    while (partitions.isEmpty()) {
+      partitions =
+          consumer.partitionsFor(topic, PATIENCE).stream()
+              .map(each -> new TopicPartition(topic, each.partition()))
+              .toList();
+    }
+    return partitions;
   }
 }

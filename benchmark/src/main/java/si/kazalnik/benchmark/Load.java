@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Events of one round: all new measurements, all accepted, spread over the last year. */
+/** Events of one round: all new measurements, all accepted. */
 final class Load {
   static final String PROVIDER = "bench";
-  private static final int DAYS = 365;
+
+  /** As a city's systems send them from day to day. */
+  static final int LIVE_DAYS = 2;
+
+  /** As they are loaded once, when a system is connected. */
+  static final int HISTORY_DAYS = 365;
+
   private static final int SECONDS_A_DAY = 86_400;
 
   private Load() {}
@@ -34,13 +40,17 @@ final class Load {
     }
   }
 
-  /** The same for the same arguments; {@code round} makes the measurements new. */
-  static List<Event> events(String round, int count, Instant now) {
+  /**
+   * The same for the same arguments; {@code round} makes the measurements new.
+   *
+   * @param days before {@code now} over which they are spread evenly
+   */
+  static List<Event> events(String round, int count, Instant now, int days) {
     Random random = new Random(round.hashCode());
     List<Event> events = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       String measurement = round + "-" + i;
-      Instant observedAt = now.minusSeconds(random.nextInt(DAYS * SECONDS_A_DAY));
+      Instant observedAt = now.minusSeconds(random.nextInt(days * SECONDS_A_DAY));
       String data =
           random.nextBoolean()
               ? String.format(

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Our two services in this process, on the broker of the run, with their default settings. */
 final class Services implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final long POLL_MILLIS = 20;
+  private static final long POLL_MILLIS = 100;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Kafka kafka;
@@ -77,7 +77,7 @@ final class Services implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--spring.jmx.enabled=false",
                 "--management.metrics.use-global-registry=false",
-                "--logging.level.root=WARN",
+                "--logging.level.root=ERROR",
                 "--kazalnik.instance=benchmark",
                 "--spring.kafka.bootstrap-servers=" + kafka.servers(),
                 "--spring.mongodb.uri=" + store.uri() + "/" + name));

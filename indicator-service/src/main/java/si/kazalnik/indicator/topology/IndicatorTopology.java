@@ -102,7 +102,7 @@ final class IndicatorTopology {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<K, byte[], String, byte[]> get() {
-        return new Stage<>(settings.flush(), work);
+        return new Stage<>(settings, work);
       }
 
       @Override

@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param threads that compute; more than 12 are of no use
  * @param flush pause between two goes at what has changed
+ * @param rest how many times as long as a go took the next one waits while more comes in, so that
+ *     what comes in has most of the time
  * @param commit how often what was worked out becomes visible
  * @param chunk about how many messages one go sends and how many periods it evaluates
  * @param cacheBytes memory in which changes of one value are put together
@@ -24,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 record ProcessingSettings(
     @DefaultValue("2") @Min(1) @Max(12) int threads,
     @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration flush,
+    @DefaultValue("12") @Min(0) @Max(1000) int rest,
     @DefaultValue("150ms") @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration commit,
     @DefaultValue("5000") @Min(1) int chunk,
     @DefaultValue("67108864") @Min(0) long cacheBytes,

@@ -1,6 +1,5 @@
 package si.kazalnik.indicator.topology;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -26,12 +25,14 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
     void tick();
   }
 
-  private final Duration pause;
+  private final TopologySettings settings;
+  private final Pace pace;
   private final Function<ProcessorContext<String, byte[]>, Work<K>> maker;
   private @Nullable Work<K> work;
 
-  Stage(Duration pause, Function<ProcessorContext<String, byte[]>, Work<K>> maker) {
-    this.pause = pause;
+  Stage(TopologySettings settings, Function<ProcessorContext<String, byte[]>, Work<K>> maker) {
+    this.settings = settings;
+    pace = new Pace(settings.rest(), System.nanoTime());
     this.maker = maker;
   }
 
@@ -39,11 +40,20 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
   public void init(ProcessorContext<String, byte[]> context) {
     Work<K> made = maker.apply(context);
     work = made;
-    context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, now -> made.tick());
+    context.schedule(settings.flush(), PunctuationType.WALL_CLOCK_TIME, now -> tick(made));
+  }
+
+  private void tick(Work<K> made) {
+    long began = System.nanoTime();
+    if (pace.isTime(began)) {
+      made.tick();
+      pace.went(began, System.nanoTime());
+    }
   }
 
   @Override
   public void process(Record<K, byte[]> message) {
+    pace.taken();
     Objects.requireNonNull(work, "not initialised").take(message);
   }
 }

@@ -10,18 +10,20 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The stores by name. Each is on disk, logged and cached; names are never used for another form.
+ * The stores by name. Each is on disk and logged; names are never used for another form. Most are
+ * cached, so that what changes often is written once a commit; not those whose entries are written
+ * once and scanned, which a cache makes slower.
  */
 enum Stored {
   IDENTITIES("stage-one-identities"),
-  CONTRIBUTIONS("stage-one-contributions"),
+  CONTRIBUTIONS("stage-one-contributions", false),
   SUMMARIES("stage-one-summaries"),
   COUNTS("stage-one-counts"),
   POSITION("stage-one-position"),
   CHANGED_CELLS("stage-one-changed-cells"),
   UNREADABLE("stage-one-unreadable"),
   ROUTES("stage-one-routes"),
-  CELLS("stage-two-cells"),
+  CELLS("stage-two-cells", false),
   WATERMARKS("stage-two-watermarks"),
   DEFINITIONS("stage-two-definitions"),
   CHANGED_PERIODS("stage-two-changed-periods"),
@@ -34,9 +36,15 @@ enum Stored {
   CHANGED_PROVIDERS("stage-three-changed-providers");
 
   private final String storeName;
+  private final boolean cached;
 
   Stored(String storeName) {
+    this(storeName, true);
+  }
+
+  Stored(String storeName, boolean cached) {
     this.storeName = storeName;
+    this.cached = cached;
   }
 
   String storeName() {
@@ -60,9 +68,10 @@ enum Stored {
   }
 
   StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(storeName), Serdes.Bytes(), Serdes.ByteArray())
-        .withCachingEnabled();
+    StoreBuilder<KeyValueStore<Bytes, byte[]>> builder =
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(storeName), Serdes.Bytes(), Serdes.ByteArray());
+    return cached ? builder.withCachingEnabled() : builder;
   }
 
   KeyValueStore<Bytes, byte[]> in(ProcessingContext context) {

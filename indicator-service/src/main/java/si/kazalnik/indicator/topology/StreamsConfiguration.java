@@ -35,7 +35,13 @@ class StreamsConfiguration {
   TopologySettings topologySettings(
       ProcessingSettings settings, Topics topics, ServiceClock clock, DeviationGrace grace) {
     return new TopologySettings(
-        topics, Topics.PARTITIONS, settings.flush(), settings.chunk(), clock, grace);
+        topics,
+        Topics.PARTITIONS,
+        settings.flush(),
+        settings.rest(),
+        settings.chunk(),
+        clock,
+        grace);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import si.kazalnik.contract.Topics;
  * @param topics the topics' names
  * @param partitions of {@code measurements} and of all that is computed from it
  * @param flush pause between two goes at what has changed
+ * @param rest how many times as long as a go took the next one waits while more comes in
  * @param chunk about how many messages one go sends, and how many periods it evaluates, so that it
  *     ends within a transaction
  * @param clock by which periods begin and close
@@ -19,6 +20,7 @@ record TopologySettings(
     Topics topics,
     int partitions,
     Duration flush,
+    int rest,
     int chunk,
     InstantSource clock,
     DeviationGrace grace) {

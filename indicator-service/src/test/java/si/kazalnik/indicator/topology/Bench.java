@@ -51,7 +51,7 @@ final class Bench implements AutoCloseable {
     clock = ServiceClock.standingAt(Instant.parse(now));
     TopologySettings settings =
         new TopologySettings(
-            TOPICS, 1, FLUSH, 50, clock, (since, at) -> !since.plus(grace).isAfter(at));
+            TOPICS, 1, FLUSH, 0, 50, clock, (since, at) -> !since.plus(grace).isAfter(at));
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());

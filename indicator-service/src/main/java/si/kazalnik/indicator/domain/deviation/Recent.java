@@ -12,6 +12,7 @@ import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.domain.health.Standings;
 
 /** An indicator's recent past, as far as its deviation asks for it. */
@@ -35,11 +36,13 @@ final class Recent {
         last == null || last.state() != State.OPEN
             ? null
             : ReportingPeriod.parse(last.causes().get(0).period()).orElse(null);
+    boolean judges = !(indicator.target() instanceof Target.None);
     List<IndicatorValue> read = new ArrayList<>();
     int verdicts = 0;
     for (IndicatorValue value : latestFirst) {
       boolean reachedCause = back == null || value.end().isBefore(back.start());
-      if (read.size() >= POINTS && verdicts >= indicator.consecutive() && reachedCause) {
+      boolean enough = !judges || verdicts >= indicator.consecutive();
+      if (read.size() >= POINTS && enough && reachedCause) {
         break;
       }
       read.add(value);
