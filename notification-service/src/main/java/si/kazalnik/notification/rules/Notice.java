@@ -55,8 +55,9 @@ public record Notice(
   }
 
   /**
-   * The same for the same thing told, whenever and wherever it is made. What was kept back because
-   * a newer period was judged may still be told if that changes.
+   * The same for the same thing told, whenever and wherever it is made. What was kept back for a
+   * reason that may pass (a newer period was judged, the target is illustrative) has another id
+   * than what is told, so that it may still be told. What was over before it was read has not.
    */
   public String id() {
     String what =
@@ -64,7 +65,7 @@ public record Notice(
             ? deviation + "|" + occurrence
             : detail.role() + "|" + (detail.address() == null ? "" : detail.address());
     String keptBack =
-        suppressed == Suppression.NOT_LATEST_PERIOD ? "|" + Suppression.NOT_LATEST_PERIOD : "";
+        suppressed == null || suppressed == Suppression.OVER_BEFORE_READ ? "" : "|" + suppressed;
     return kind + "|" + what + "|" + role + keptBack;
   }
 }

@@ -1,6 +1,9 @@
 package si.kazalnik.notification.rules;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import si.kazalnik.contract.Deviation;
 import si.kazalnik.contract.catalogue.Catalogue;
 
@@ -26,15 +29,24 @@ public final class NoticePlan {
    */
   public List<Notice> of(Deviation deviation, List<Notice> made) {
     return switch (deviation.state()) {
-      case OPEN -> opened(deviation);
+      case OPEN -> opened(deviation, made);
       case RESOLVED -> ended(deviation, NoticeKind.RESOLVED, made);
       case AMENDED -> ended(deviation, NoticeKind.AMENDED, made);
       case SUPPRESSED -> opened(deviation, Suppression.NOT_LATEST_PERIOD);
     };
   }
 
-  private List<Notice> opened(Deviation deviation) {
-    return recipients.of(deviation).stream().map(each -> opened(deviation, each)).toList();
+  /** Of a role that was told already it is not recorded besides that it was kept out. */
+  private List<Notice> opened(Deviation deviation, List<Notice> made) {
+    Set<String> told =
+        openings(deviation, made)
+            .filter(each -> each.suppressed() == null)
+            .map(Notice::role)
+            .collect(Collectors.toSet());
+    return recipients.of(deviation).stream()
+        .map(each -> opened(deviation, each))
+        .filter(each -> each.suppressed() == null || !told.contains(each.role()))
+        .toList();
   }
 
   private List<Notice> opened(Deviation deviation, Suppression reason) {
@@ -45,11 +57,7 @@ public final class NoticePlan {
 
   /** Who was told that it began is told that it ended, though the catalogue may have changed. */
   private List<Notice> ended(Deviation deviation, NoticeKind kind, List<Notice> made) {
-    List<Notice> told =
-        made.stream()
-            .filter(each -> each.kind() == NoticeKind.OPENED)
-            .filter(each -> each.occurrence() == deviation.reopened())
-            .toList();
+    List<Notice> told = openings(deviation, made).toList();
     if (told.isEmpty()) {
       return opened(deviation, Suppression.OVER_BEFORE_READ);
     }
@@ -63,6 +71,12 @@ public final class NoticePlan {
                     deviation.reopened(),
                     new Recipient(each.role(), each.capacity(), null)))
         .toList();
+  }
+
+  private static Stream<Notice> openings(Deviation deviation, List<Notice> made) {
+    return made.stream()
+        .filter(each -> each.kind() == NoticeKind.OPENED)
+        .filter(each -> each.occurrence() == deviation.reopened());
   }
 
   private static Notice opened(Deviation deviation, Recipient recipient) {

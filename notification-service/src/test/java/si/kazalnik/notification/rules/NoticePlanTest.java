@@ -2,6 +2,7 @@ package si.kazalnik.notification.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import si.kazalnik.contract.Deviation;
@@ -55,6 +56,28 @@ class NoticePlanTest {
     Deviation kept = TestDeviations.over(open, Deviation.State.SUPPRESSED);
     assertThat(ids(plan.of(kept, List.of())))
         .doesNotContainAnyElementsOf(ids(plan.of(open, List.of())));
+  }
+
+  @Test
+  void an_owner_kept_out_is_told_once_the_worst_cause_lies_on_a_target_of_the_city() {
+    NoticePlan strict = new NoticePlan(TestCatalogue.illustrative(), false);
+    Deviation open = TestDeviations.offTrack("a");
+    List<Notice> made = new ArrayList<>(strict.of(open, List.of()));
+    List<Notice> later = plan.of(open, made);
+    assertThat(told(later)).containsExactly("OPENED digitalisation OWNER");
+    assertThat(ids(later)).doesNotContainAnyElementsOf(ids(made));
+
+    made.addAll(later);
+    assertThat(told(plan.of(TestDeviations.over(open, Deviation.State.RESOLVED), made)))
+        .containsExactly("RESOLVED strategy-office OFFICE", "RESOLVED digitalisation OWNER");
+  }
+
+  @Test
+  void an_owner_who_was_told_is_not_recorded_as_kept_out_afterwards() {
+    NoticePlan strict = new NoticePlan(TestCatalogue.illustrative(), false);
+    Deviation open = TestDeviations.offTrack("a");
+    assertThat(told(strict.of(open, plan.of(open, List.of()))))
+        .containsExactly("OPENED strategy-office OFFICE");
   }
 
   @Test
