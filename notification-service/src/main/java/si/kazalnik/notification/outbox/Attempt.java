@@ -1,6 +1,5 @@
 package si.kazalnik.notification.outbox;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,15 +19,15 @@ import si.kazalnik.notification.store.OutboxStore;
 
 /**
  * One attempt at a claimed mail: each address that is still pending, one after another, each reply
- * recorded before the next. A crash between the server's reply and its record repeats that one mail
- * with the same {@code Message-ID}; nothing else repeats one.
+ * recorded before the next, and before anything else that may fail. Where the database can't be
+ * reached the record is tried until it works, and the claim is renewed meanwhile. A crash, or a
+ * stop, between the server's reply and its record repeats that one mail with the same {@code
+ * Message-ID}.
  */
 @Component
 class Attempt {
 
   private static final Logger log = LoggerFactory.getLogger(Attempt.class);
-  private static final int RECORDINGS = 60;
-  private static final Duration BETWEEN_RECORDINGS = Duration.ofSeconds(1);
 
   private final OutboxStore outbox;
   private final AddressStore addresses;
@@ -39,6 +38,7 @@ class Attempt {
   private final Instance instance;
   private final RealTime realTime;
   private final DeliveryLog deliveryLog;
+  private final Insistence insistence;
 
   Attempt(
       OutboxStore outbox,
@@ -49,7 +49,8 @@ class Attempt {
       RetryPauses pauses,
       Instance instance,
       RealTime realTime,
-      DeliveryLog deliveryLog) {
+      DeliveryLog deliveryLog,
+      Insistence insistence) {
     this.outbox = outbox;
     this.addresses = addresses;
     this.smtp = smtp;
@@ -59,6 +60,7 @@ class Attempt {
     this.instance = instance;
     this.realTime = realTime;
     this.deliveryLog = deliveryLog;
+    this.insistence = insistence;
   }
 
   void run(OutboxMail claimed) {
@@ -69,50 +71,37 @@ class Attempt {
         if (delivery.state() == State.PENDING && delivery.address() != null) {
           durability.commit();
           SmtpReply reply = smtp.send(mail.content(), delivery.address(), delivery.messageId());
-          mail = replaced(mail, i, after(mail, delivery, delivery.address(), reply));
-          record(mail);
-          durability.commit();
+          mail = kept(mail, i, after(mail, delivery, delivery.address(), reply));
           if (reply instanceof SmtpReply.Accepted) {
-            addresses.clear(delivery.address());
+            accepted(mail, delivery.address());
           }
         }
       }
       outbox.release(mail, instance.name(), realTime.instant().plus(pause(mail)));
     } catch (RuntimeException e) {
-      // The claim runs out, and the mail is tried again.
-      log.warn("mail {} could not be recorded; it will be tried again", claimed.id(), e);
+      // The claim runs out, and what is still pending of the mail is tried again.
+      log.warn("mail {} could not be worked off; it will be taken up again", claimed.id(), e);
     }
   }
 
-  // The server has answered: were that forgotten, the mail would go out twice. Well within the
-  // claim.
-  private void record(OutboxMail mail) {
-    for (int failures = 1; ; failures++) {
-      try {
-        outbox.record(mail, instance.name());
-        return;
-      } catch (MongoException e) {
-        if (failures == RECORDINGS || !slept()) {
-          throw e;
-        }
-      }
-    }
+  private OutboxMail kept(OutboxMail mail, int index, Delivery delivery) {
+    OutboxMail changed = replaced(mail, index, delivery);
+    insistence.on(
+        () -> {
+          outbox.record(changed, instance.name());
+          durability.commit();
+        });
+    return changed;
   }
 
-  private static boolean slept() {
-    try {
-      Thread.sleep(BETWEEN_RECORDINGS.toMillis());
-      return true;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  private void accepted(OutboxMail mail, String address) {
+    deliveryLog.accepted(mail.kind(), Duration.between(mail.since(), realTime.instant()));
+    insistence.on(() -> addresses.clear(address));
   }
 
   private Delivery after(OutboxMail mail, Delivery delivery, String address, SmtpReply reply) {
     Instant now = realTime.instant();
     if (reply instanceof SmtpReply.Accepted) {
-      deliveryLog.accepted(mail.kind(), Duration.between(mail.since(), now));
       return delivery.accepted(now);
     }
     if (reply instanceof SmtpReply.Postponed postponed) {
@@ -129,8 +118,13 @@ class Attempt {
   private Delivery failed(
       OutboxMail mail, Delivery delivery, String address, String reason, Instant now) {
     log.warn("mail {} to the role {} is refused for good: {}", mail.id(), mail.role(), reason);
-    addresses.mark(address, reason, now);
-    office.tellOfRefusal(mail.kind(), mail.role(), address, reason);
+    // Before the record: a crash in between repeats a refused mail, which reaches nobody, while the
+    // office would never hear of it the other way round. Both may be done twice.
+    insistence.on(
+        () -> {
+          addresses.mark(address, reason, now);
+          office.tellOfRefusal(mail.kind(), mail.role(), address, reason);
+        });
     return delivery.failed(reason, now);
   }
 
