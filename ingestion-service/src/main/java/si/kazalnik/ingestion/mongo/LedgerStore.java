@@ -71,15 +71,28 @@ public class LedgerStore implements Sink {
   @Override
   public long next(int partition) {
     Document document = balances().find(Filters.eq("_id", id(partition))).first();
-    totals.put(partition, document == null ? Balance.EMPTY : BalanceDocument.read(document));
-    return document == null ? 0 : BalanceDocument.number(document, BalanceDocument.NEXT);
+    LedgerTotals.Counted counted =
+        document == null
+            ? LedgerTotals.Counted.NOTHING
+            : new LedgerTotals.Counted(
+                BalanceDocument.number(document, BalanceDocument.NEXT),
+                BalanceDocument.read(document));
+    totals.put(partition, counted);
+    return counted.next();
   }
 
   @Override
   public void keep(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
-    Balance balance = totals.of(partition);
+    LedgerTotals.Counted counted = totals.of(partition);
+    // A batch comes again, whole, when MongoDB refused some of it: what is counted stays out.
+    List<ConsumerRecord<byte[], byte[]>> fresh =
+        records.stream().filter(message -> message.offset() >= counted.next()).toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    Balance balance = counted.balance();
     List<WriteModel<Document>> lines = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> message : records) {
+    for (ConsumerRecord<byte[], byte[]> message : fresh) {
       try {
         LedgerEntry entry = ContractJson.read(message.value(), LedgerEntry.class);
         balance = balance.plus(entry);
@@ -91,8 +104,9 @@ public class LedgerStore implements Sink {
     if (!lines.isEmpty()) {
       lines().bulkWrite(lines, new BulkWriteOptions().ordered(false));
     }
-    record(partition, records.get(records.size() - 1).offset() + 1, balance);
-    totals.put(partition, balance);
+    long next = fresh.get(fresh.size() - 1).offset() + 1;
+    record(partition, next, balance);
+    totals.put(partition, new LedgerTotals.Counted(next, balance));
   }
 
   @Override

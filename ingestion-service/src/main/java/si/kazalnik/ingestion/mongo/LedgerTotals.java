@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerTotals {
 
-  private final Map<Integer, Balance> byPartition = new ConcurrentHashMap<>();
+  private final Map<Integer, Counted> byPartition = new ConcurrentHashMap<>();
   private final List<Consumer<Balance>> listeners = new CopyOnWriteArrayList<>();
 
   /** The sum over this instance's partitions. */
   public Balance sum() {
     Balance sum = Balance.EMPTY;
-    for (Balance each : new ArrayList<>(byPartition.values())) {
-      sum = sum.plus(each);
+    for (Counted each : new ArrayList<>(byPartition.values())) {
+      sum = sum.plus(each.balance());
     }
     return sum;
   }
@@ -32,17 +32,27 @@ public class LedgerTotals {
     listeners.add(listener);
   }
 
-  Balance of(int partition) {
-    return byPartition.getOrDefault(partition, Balance.EMPTY);
+  Counted of(int partition) {
+    return byPartition.getOrDefault(partition, Counted.NOTHING);
   }
 
-  void put(int partition, Balance balance) {
-    byPartition.put(partition, balance);
+  void put(int partition, Counted counted) {
+    byPartition.put(partition, counted);
     Balance sum = sum();
     listeners.forEach(listener -> listener.accept(sum));
   }
 
   void remove(int partition) {
     byPartition.remove(partition);
+  }
+
+  /**
+   * A partition's balance and how far it counts: one value, so that no entry is counted twice.
+   *
+   * @param next offset of the first entry that the balance lacks
+   */
+  record Counted(long next, Balance balance) {
+
+    static final Counted NOTHING = new Counted(0, Balance.EMPTY);
   }
 }
