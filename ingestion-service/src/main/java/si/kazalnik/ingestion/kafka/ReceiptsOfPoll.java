@@ -18,9 +18,6 @@ final class ReceiptsOfPoll {
   private final ReceiptSigner signer;
   private final Map<Claim, Integer> numbers = new HashMap<>();
 
-  /** Who says that an event belongs to which receipt: a poll holds many providers' topics. */
-  private record Claim(String provider, String receipt) {}
-
   ReceiptsOfPoll(ReceiptSigner signer) {
     this.signer = signer;
   }
@@ -50,4 +47,7 @@ final class ReceiptsOfPoll {
         ? null
         : new String(header.value(), StandardCharsets.UTF_8);
   }
+
+  /** That a provider's topic names a receipt: a poll holds the topics of many providers. */
+  private record Claim(String provider, String receipt) {}
 }
