@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +29,10 @@ import si.kazalnik.ingestion.receipt.Receipt;
  */
 @Component
 public class RawEventsPublisher {
+
+  // As Kafka's own upper bound: a batch's header, and each length at its longest.
+  private static final int BATCH_OVERHEAD = 61 + 21;
+  private static final int HEADER_OVERHEAD = 2 * 5;
 
   private final Topics topics;
   private final RawTopics rawTopics;
@@ -59,7 +63,7 @@ public class RawEventsPublisher {
   public enum Outcome {
     /** Every event is durable. */
     WRITTEN,
-    /** One event does not fit a record; none or some were written. */
+    /** One event does not fit a record; none was written. */
     TOO_LARGE,
     /** The broker did not answer in time; none, some or all were written. */
     UNKNOWN
@@ -72,21 +76,26 @@ public class RawEventsPublisher {
       if (!rawTopics.ready(receipt.provider(), timeoutMillis / 2)) {
         return Outcome.UNKNOWN;
       }
+      List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(events.size());
+      for (int i = 0; i < events.size(); i++) {
+        records.add(record(receipt, i, events.get(i)));
+      }
+      if (records.stream().anyMatch(each -> size(each) > Topics.RAW_MAX_BYTES)) {
+        return Outcome.TOO_LARGE;
+      }
       Producer<byte[], byte[]> producer = producers.createProducer();
       List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
-      for (int i = 0; i < events.size(); i++) {
-        sent.add(producer.send(record(receipt, i, events.get(i))));
+      for (ProducerRecord<byte[], byte[]> each : records) {
+        sent.add(producer.send(each));
       }
       for (Future<RecordMetadata> each : sent) {
         each.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       }
       return Outcome.WRITTEN;
-    } catch (ExecutionException e) {
-      return e.getCause() instanceof RecordTooLargeException ? Outcome.TOO_LARGE : Outcome.UNKNOWN;
     } catch (InterruptedException | InterruptException e) {
       Thread.currentThread().interrupt();
       return Outcome.UNKNOWN;
-    } catch (TimeoutException | KafkaException e) {
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
       return Outcome.UNKNOWN;
     }
   }
@@ -103,6 +112,15 @@ public class RawEventsPublisher {
     headers.add(EventHeaders.INDEX, utf8(Integer.toString(index)));
     return new ProducerRecord<>(
         topics.raw(receipt.provider()), null, utf8(receipt.id()), event.value(), headers);
+  }
+
+  /** Bytes of a batch that holds this record alone, at most: an event is never split. */
+  private static int size(ProducerRecord<byte[], byte[]> record) {
+    int size = BATCH_OVERHEAD + record.key().length + record.value().length;
+    for (Header each : record.headers()) {
+      size += HEADER_OVERHEAD + utf8(each.key()).length + each.value().length;
+    }
+    return size;
   }
 
   private static byte[] utf8(String text) {

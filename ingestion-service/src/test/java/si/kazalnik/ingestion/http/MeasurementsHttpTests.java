@@ -123,6 +123,16 @@ abstract class MeasurementsHttpTests {
   }
 
   @Test
+  void a_batch_with_an_event_that_fits_no_record_stores_none_of_it() {
+    long before = service.all(service.topics().raw("jhl-it")).size();
+    String almostAll = "{\"pad\":\"" + "x".repeat(4 * 1024 * 1024 - 40) + "\"}";
+
+    refused(post(BATCH, "[{\"a\":1}," + almostAll + "]"), 413, "body-too-large");
+
+    assertThat(service.all(service.topics().raw("jhl-it"))).hasSize((int) before);
+  }
+
+  @Test
   void an_event_of_300_kilobytes_is_taken_and_then_refused_as_too_large() {
     String large = "{\"pad\":\"" + "x".repeat(300 * 1024) + "\"}";
     String location = post(SINGLE, large).headers().firstValue("Location").orElseThrow();

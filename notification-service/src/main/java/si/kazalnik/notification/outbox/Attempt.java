@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ import si.kazalnik.notification.store.OutboxStore;
  */
 @Component
 class Attempt {
+
+  /** How long a mail is this instance's before another may take it. */
+  static final Duration CLAIM = Duration.ofMinutes(2);
 
   private static final Logger log = LoggerFactory.getLogger(Attempt.class);
 
@@ -69,6 +73,7 @@ class Attempt {
       for (int i = 0; i < mail.deliveries().size(); i++) {
         Delivery delivery = mail.deliveries().get(i);
         if (delivery.state() == State.PENDING && delivery.address() != null) {
+          keepClaim(mail);
           durability.commit();
           SmtpReply reply = smtp.send(mail.content(), delivery.address(), delivery.messageId());
           mail = kept(mail, i, after(mail, delivery, delivery.address(), reply));
@@ -84,13 +89,24 @@ class Attempt {
     }
   }
 
+  // Whoever was away for long may find that another instance sends it now.
+  private void keepClaim(OutboxMail mail) {
+    if (!outbox.renew(mail.id(), instance.name(), realTime.instant().plus(CLAIM))) {
+      throw new IllegalStateException("another instance sends it now");
+    }
+  }
+
   private OutboxMail kept(OutboxMail mail, int index, Delivery delivery) {
     OutboxMail changed = replaced(mail, index, delivery);
+    AtomicBoolean mine = new AtomicBoolean();
     insistence.on(
         () -> {
-          outbox.record(changed, instance.name());
+          mine.set(outbox.record(changed, instance.name()));
           durability.commit();
         });
+    if (!mine.get()) {
+      throw new IllegalStateException("another instance sends it now");
+    }
     return changed;
   }
 
@@ -122,8 +138,8 @@ class Attempt {
     // office would never hear of it the other way round. Both may be done twice.
     insistence.on(
         () -> {
-          addresses.mark(address, reason, now);
-          office.tellOfRefusal(mail.kind(), mail.role(), address, reason);
+          Instant since = addresses.mark(address, reason, now);
+          office.tellOfRefusal(mail.kind(), mail.role(), address, since, reason);
         });
     return delivery.failed(reason, now);
   }

@@ -1,5 +1,6 @@
 package si.kazalnik.notification.outbox;
 
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,10 @@ import si.kazalnik.notification.store.NoticeStore;
 import si.kazalnik.service.catalogue.CatalogueReader;
 import si.kazalnik.service.clock.ServiceClock;
 
-/** Tells the strategy office, once for each role and address, that mail can't be delivered. */
+/**
+ * Tells the strategy office that mail can't be delivered: once for each role without an address,
+ * and once for each role and address that is refused, until it accepts a mail again.
+ */
 @Component
 class OfficeDesk {
 
@@ -30,11 +34,11 @@ class OfficeDesk {
 
   void tellOfMissingAddress(Notice notice) {
     log.warn("no address is known for the role {}; its mail fails", notice.role());
-    tell(notice.kind(), new Notice.Undeliverable(notice.role(), null, null));
+    tell(notice.kind(), new Notice.Undeliverable(notice.role(), null, null, null));
   }
 
-  void tellOfRefusal(NoticeKind kind, String role, String address, String reason) {
-    tell(kind, new Notice.Undeliverable(role, address, reason));
+  void tellOfRefusal(NoticeKind kind, String role, String address, Instant since, String reason) {
+    tell(kind, new Notice.Undeliverable(role, address, since, reason));
   }
 
   /** Of its own mails that fail the office can't be told by mail; log and metrics say it. */

@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 public abstract class Rounds implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Rounds.class);
-  private static final Duration STOP = Duration.ofSeconds(20);
+  private static final Duration STOP = Duration.ofSeconds(10);
 
   private final String name;
   private final Duration pause;
@@ -56,6 +56,21 @@ public abstract class Rounds implements SmartLifecycle {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** All rounds end at the same time, so that together they end within the time of grace. */
+  @Override
+  public void stop(Runnable ended) {
+    new Thread(
+            () -> {
+              try {
+                stop();
+              } finally {
+                ended.run();
+              }
+            },
+            name + "-stop")
+        .start();
   }
 
   @Override

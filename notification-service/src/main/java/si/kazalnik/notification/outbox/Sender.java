@@ -22,7 +22,6 @@ import si.kazalnik.notification.store.OutboxStore;
 class Sender extends Rounds {
 
   private static final Duration ROUND = Duration.ofMillis(250);
-  private static final Duration CLAIM = Duration.ofMinutes(2);
   private static final Duration RENEW = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(15);
 
@@ -62,7 +61,7 @@ class Sender extends Rounds {
       boolean handedOver = false;
       try {
         Instant now = realTime.instant();
-        Optional<OutboxMail> mail = outbox.claim(instance.name(), now, now.plus(CLAIM));
+        Optional<OutboxMail> mail = outbox.claim(instance.name(), now, now.plus(Attempt.CLAIM));
         if (mail.isEmpty()) {
           return;
         }
@@ -91,7 +90,7 @@ class Sender extends Rounds {
     underWay.forEach(
         (mail, since) -> {
           if (since.plus(RENEW).isBefore(now)) {
-            outbox.renew(mail, instance.name(), now.plus(CLAIM));
+            outbox.renew(mail, instance.name(), now.plus(Attempt.CLAIM));
             underWay.replace(mail, since, now);
           }
         });

@@ -1,5 +1,6 @@
 package si.kazalnik.notification.rules;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,10 @@ public record Notice(
    *
    * @param role for whom
    * @param address which was refused, or null where the role has none
+   * @param since when it was first refused after having accepted any, or null where there is none
    * @param reason the server's reply, or null where the role has no address
    */
-  public record Undeliverable(String role, @Nullable String address, @Nullable String reason) {}
+  public record Undeliverable(String role, @Nullable String address, @Nullable Instant since, @Nullable String reason) {}
 
   static Notice of(NoticeKind kind, String deviation, int occurrence, Recipient recipient) {
     return new Notice(
@@ -63,7 +65,9 @@ public record Notice(
     String what =
         detail == null
             ? deviation + "|" + occurrence
-            : detail.role() + "|" + (detail.address() == null ? "" : detail.address());
+            : detail.role()
+                + "|"
+                + (detail.address() == null ? "" : detail.address() + "|" + detail.since());
     String keptBack =
         suppressed == null || suppressed == Suppression.OVER_BEFORE_READ ? "" : "|" + suppressed;
     return kind + "|" + what + "|" + role + keptBack;

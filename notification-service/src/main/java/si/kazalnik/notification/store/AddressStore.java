@@ -1,11 +1,16 @@
 package si.kazalnik.notification.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
+import java.util.Objects;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +27,18 @@ public class AddressStore {
     this.addresses = database.getCollection("addresses");
   }
 
-  public void mark(String address, String reason, Instant at) {
-    addresses.replaceOne(
-        eq(Documents.ID, address),
-        new Document(Documents.ID, address)
-            .append("reason", reason)
-            .append("at", Documents.date(at)),
-        new ReplaceOptions().upsert(true));
+  /**
+   * Marks an address; one that is marked already keeps the time.
+   *
+   * @return since when it is marked
+   */
+  public Instant mark(String address, String reason, Instant at) {
+    Document marked =
+        addresses.findOneAndUpdate(
+            eq(Documents.ID, address),
+            combine(set("reason", reason), setOnInsert("at", Documents.date(at))),
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+    return Documents.instant(Objects.requireNonNull(marked, "upserted"), "at");
   }
 
   public void clear(String address) {

@@ -31,6 +31,8 @@ final class NoticeDocument {
           "detail",
           new Document("role", detail.role())
               .append("address", detail.address())
+              .append(
+                  "since", detail.since() == null ? null : Documents.date(detail.since()))
               .append("reason", detail.reason()));
     }
     return document;
@@ -59,6 +61,9 @@ final class NoticeDocument {
     return detail == null
         ? null
         : new Notice.Undeliverable(
-            detail.getString("role"), detail.getString("address"), detail.getString("reason"));
+            detail.getString("role"),
+            detail.getString("address"),
+            detail.get("since") == null ? null : Documents.instant(detail, "since"),
+            detail.getString("reason"));
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import si.kazalnik.notification.rules.NoticeKind;
 import si.kazalnik.notification.store.OutboxMail.State;
@@ -77,19 +78,40 @@ public class OutboxStore {
     return Optional.ofNullable(claimed).map(MailDocument::mail);
   }
 
-  /** Prolongs a claim while the mail server takes its time. */
-  public void renew(String mail, String instance, Instant until) {
-    mails.updateOne(
-        and(eq(Documents.ID, mail), eq("claimedBy", instance)),
-        set("claimedUntil", Documents.date(until)));
+  /**
+   * Prolongs a claim while the mail server takes its time.
+   *
+   * @return whether the claim is this instance's still
+   */
+  public boolean renew(String mail, String instance, Instant until) {
+    return mails
+            .updateOne(
+                and(eq(Documents.ID, mail), eq("claimedBy", instance)),
+                set("claimedUntil", Documents.date(until)))
+            .getMatchedCount()
+        == 1;
   }
 
-  /** Keeps what the deliveries have come to; the claim stays. */
-  public void record(OutboxMail mail, String instance) {
-    mails.updateOne(
-        and(eq(Documents.ID, mail.id()), eq("claimedBy", instance)),
+  /**
+   * Keeps what the deliveries have come to; the claim stays. What the mail server has answered is
+   * kept even where the claim was lost meanwhile.
+   *
+   * @return whether the claim is this instance's still
+   */
+  public boolean record(OutboxMail mail, String instance) {
+    Bson outcome =
         combine(
-            set("state", mail.state().name()), set("deliveries", MailDocument.deliveries(mail))));
+            set("state", mail.state().name()), set("deliveries", MailDocument.deliveries(mail)));
+    boolean mine =
+        mails
+                .updateOne(
+                    and(eq(Documents.ID, mail.id()), eq("claimedBy", instance)), outcome)
+                .getMatchedCount()
+            == 1;
+    if (!mine) {
+      mails.updateOne(eq(Documents.ID, mail.id()), outcome);
+    }
+    return mine;
   }
 
   /** Gives a claim back. */

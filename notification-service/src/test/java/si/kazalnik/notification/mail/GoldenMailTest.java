@@ -104,7 +104,7 @@ class GoldenMailTest {
         Notice.undeliverable(
             TestCatalogue.OFFICE,
             new Notice.Undeliverable(
-                TestCatalogue.DIGITALISATION, "gone@example.si", "550 5.1.1 no such user"));
+                TestCatalogue.DIGITALISATION, "gone@example.si", SENT, "550 5.1.1 no such user"));
     check(language, "undeliverable", new Told(notice, null));
   }
 

@@ -65,7 +65,7 @@ class AttemptTest {
   @Test
   void what_was_accepted_is_recorded_as_soon_as_the_database_is_back() {
     replies(new SmtpReply.Accepted());
-    doThrow(noPrimary).doThrow(noPrimary).doNothing().when(outbox).record(any(), anyString());
+    doThrow(noPrimary).doThrow(noPrimary).doReturn(true).when(outbox).record(any(), anyString());
 
     attempt.run(MAIL);
 
@@ -94,8 +94,8 @@ class AttemptTest {
   @Test
   void of_a_refusal_the_office_is_told_and_then_it_is_recorded() {
     replies(new SmtpReply.Refused("550 no such user"));
-    doThrow(noPrimary).doNothing().when(addresses).mark(ADDRESS, "550 no such user", NOW);
-    doThrow(noPrimary).doNothing().when(outbox).record(any(), anyString());
+    doThrow(noPrimary).doReturn(NOW).when(addresses).mark(ADDRESS, "550 no such user", NOW);
+    doThrow(noPrimary).doReturn(true).when(outbox).record(any(), anyString());
 
     attempt.run(MAIL);
 
@@ -103,7 +103,7 @@ class AttemptTest {
     InOrder order = inOrder(outbox, office);
     order
         .verify(office)
-        .tellOfRefusal(NoticeKind.OPENED, "digitalisation", ADDRESS, "550 no such user");
+        .tellOfRefusal(NoticeKind.OPENED, "digitalisation", ADDRESS, NOW, "550 no such user");
     order.verify(outbox, times(2)).record(any(), anyString());
   }
 
@@ -127,7 +127,20 @@ class AttemptTest {
     verify(deliveryLog, never()).accepted(any(), any());
   }
 
+  @Test
+  void what_another_instance_has_claimed_meanwhile_is_not_sent() {
+    replies(new SmtpReply.Accepted());
+    when(outbox.renew(any(), anyString(), any())).thenReturn(false);
+
+    attempt.run(MAIL);
+
+    verify(smtp, never()).send(any(), anyString(), anyString());
+    verify(outbox, never()).release(any(), anyString(), any());
+  }
+
   private void replies(SmtpReply reply) {
+    when(outbox.renew(any(), anyString(), any())).thenReturn(true);
+    when(outbox.record(any(), anyString())).thenReturn(true);
     when(smtp.send(any(), anyString(), anyString())).thenReturn(reply);
   }
 }
