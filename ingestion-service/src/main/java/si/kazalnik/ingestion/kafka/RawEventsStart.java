@@ -1,6 +1,7 @@
 package si.kazalnik.ingestion.kafka;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +29,8 @@ class RawEventsStart implements SmartLifecycle {
   private final TopicProvisioner provisioner;
   private final ContractTopics topics;
   private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
+  private final AtomicBoolean hearing = new AtomicBoolean();
   private volatile boolean running;
-  private boolean listening;
 
   RawEventsStart(
       CatalogueReader reader,
@@ -45,10 +46,10 @@ class RawEventsStart implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
+  public void start() {
     running = true;
-    if (!listening) {
-      listening = true;
+    // Not under this object's lock: the reader calls from within its own.
+    if (hearing.compareAndSet(false, true)) {
       reader.whenPublished(this::put);
     }
   }

@@ -38,7 +38,8 @@ public record Notice(
    * @param since when it was first refused after having accepted any, or null where there is none
    * @param reason the server's reply, or null where the role has no address
    */
-  public record Undeliverable(String role, @Nullable String address, @Nullable Instant since, @Nullable String reason) {}
+  public record Undeliverable(
+      String role, @Nullable String address, @Nullable Instant since, @Nullable String reason) {}
 
   static Notice of(NoticeKind kind, String deviation, int occurrence, Recipient recipient) {
     return new Notice(

@@ -31,8 +31,7 @@ final class NoticeDocument {
           "detail",
           new Document("role", detail.role())
               .append("address", detail.address())
-              .append(
-                  "since", detail.since() == null ? null : Documents.date(detail.since()))
+              .append("since", detail.since() == null ? null : Documents.date(detail.since()))
               .append("reason", detail.reason()));
     }
     return document;

@@ -104,8 +104,7 @@ public class OutboxStore {
             set("state", mail.state().name()), set("deliveries", MailDocument.deliveries(mail)));
     boolean mine =
         mails
-                .updateOne(
-                    and(eq(Documents.ID, mail.id()), eq("claimedBy", instance)), outcome)
+                .updateOne(and(eq(Documents.ID, mail.id()), eq("claimedBy", instance)), outcome)
                 .getMatchedCount()
             == 1;
     if (!mine) {
