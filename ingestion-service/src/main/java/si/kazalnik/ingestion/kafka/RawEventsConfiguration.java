@@ -60,6 +60,7 @@ class RawEventsConfiguration {
       ReceiptSigner receipts) {
     ContainerProperties properties =
         new ContainerProperties(Pattern.compile(Pattern.quote(topics.rawPrefix()) + ".+"));
+    properties.setConsumerRebalanceListener(new AssignedAnew());
     properties.setMessageListener(
         new RawEventsListener(
             topics, catalogue, clock, receipts, new KafkaTemplate<>(output.producers())));

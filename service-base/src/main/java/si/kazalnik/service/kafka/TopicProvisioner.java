@@ -22,6 +22,8 @@ public final class TopicProvisioner {
 
   private static final Logger log = LoggerFactory.getLogger(TopicProvisioner.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int LOOKS = 50;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private final Map<String, Object> adminSettings;
   private final TopicSettings settings;
@@ -67,7 +69,7 @@ public final class TopicProvisioner {
           return why;
         }
       }
-      return Optional.empty();
+      return hidden(admin, topics);
     } catch (InterruptException e) {
       throw e;
     } catch (KafkaException e) {
@@ -75,7 +77,25 @@ public final class TopicProvisioner {
     }
   }
 
-  private static Optional<String> failure(KafkaFuture<Void> made) throws InterruptedException {
+  /**
+   * What a broker does not show yet, though it is made. A consumer that subscribed now would be
+   * assigned nothing, and where it is a static member of its group it would be again after a
+   * restart.
+   */
+  private static Optional<String> hidden(Admin admin, TopicSpec[] topics)
+      throws InterruptedException {
+    Optional<String> why = Optional.empty();
+    for (int look = 0; look < LOOKS; look++) {
+      why = failure(admin.describeTopics(names(topics)).allTopicNames());
+      if (why.isEmpty()) {
+        break;
+      }
+      Thread.sleep(BETWEEN_LOOKS.toMillis());
+    }
+    return why;
+  }
+
+  private static Optional<String> failure(KafkaFuture<?> made) throws InterruptedException {
     try {
       made.get();
       return Optional.empty();
