@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.EventType;
 import si.kazalnik.contract.Topics;
@@ -16,6 +18,7 @@ import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.contract.catalogue.Provider;
 import si.kazalnik.contract.catalogue.Series;
+import si.kazalnik.indicator.domain.NotYetComputed;
 
 /**
  * An event to try the whole with: one whose series an indicator adds up or counts, so that the
@@ -30,8 +33,11 @@ record TryIt(Indicator indicator, Series series, Provider provider, BigDecimal b
 
   /** Events for up to {@code most} indicators, each with an id that was never used. */
   static List<TryIt> of(Catalogue catalogue, Instant now, int most) {
+    Map<String, Series> series =
+        catalogue.series().stream().collect(Collectors.toMap(Series::id, Function.identity()));
     return catalogue.indicators().stream()
         .filter(TryIt::grows)
+        .filter(indicator -> !NotYetComputed.concerns(indicator, series))
         .flatMap(indicator -> event(catalogue, indicator, now).stream())
         .limit(most)
         .toList();
@@ -51,6 +57,7 @@ record TryIt(Indicator indicator, Series series, Provider provider, BigDecimal b
     return catalogue.series().stream()
         .filter(s -> s.id().equals(input.series()) && s.period() == null && s.roster().isEmpty())
         .filter(s -> s.keep().isEmpty())
+        .filter(s -> !s.hasValue() || by(s).signum() != 0)
         .findFirst()
         .flatMap(
             series ->
@@ -69,8 +76,9 @@ record TryIt(Indicator indicator, Series series, Provider provider, BigDecimal b
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("series", series.id());
     data.put("observedAt", now.truncatedTo(ChronoUnit.SECONDS).toString());
+    BigDecimal value = by(series);
     if (series.hasValue()) {
-      data.put("value", UNITS);
+      data.put("value", value);
     }
     if (!dimensions.isEmpty()) {
       data.put("dimensions", dimensions);
@@ -86,8 +94,14 @@ record TryIt(Indicator indicator, Series series, Provider provider, BigDecimal b
         indicator,
         series,
         provider,
-        sum ? UNITS : BigDecimal.ONE,
+        sum ? value : BigDecimal.ONE,
         ContractJson.mapper().writeValueAsString(event));
+  }
+
+  /** Five, or what of the series' range comes next to it. */
+  private static BigDecimal by(Series series) {
+    BigDecimal atLeast = series.min() == null ? UNITS : UNITS.max(series.min());
+    return series.max() == null ? atLeast : atLeast.min(series.max());
   }
 
   /** What to look at, before and after. */

@@ -47,12 +47,16 @@ public final class NotYetComputed {
         && input.across() == Input.Across.SUM
         && input.carryForward() == 0
         && input.window() != Input.Window.ROLLING
-        && (read == null || read.roster().isEmpty());
+        && (read == null
+            || (read.roster().isEmpty()
+                && (read.period() == null || CALENDARS.contains(read.period()))));
   }
 
   private static boolean target(Target target) {
     if (target instanceof Target.EveryPeriod every) {
-      return !every.forEachSubject() && !every.perCell();
+      return !every.forEachSubject()
+          && !every.perCell()
+          && (every.per() == null || CALENDARS.contains(every.per()));
     }
     return !(target instanceof Target.Path path)
         || (!path.forEachSubject()

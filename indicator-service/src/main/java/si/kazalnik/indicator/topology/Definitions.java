@@ -88,6 +88,11 @@ final class Definitions {
     }
   }
 
+  /** Whether {@link #activate} would go over to another catalogue. */
+  boolean isReady(long sent) {
+    return pending.floorEntry(sent) != null;
+  }
+
   /**
    * The newest catalogue for which everything has come, if that is a later one than the active; it
    * is active from now on.

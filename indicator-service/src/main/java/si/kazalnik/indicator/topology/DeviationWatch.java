@@ -2,6 +2,7 @@ package si.kazalnik.indicator.topology;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class DeviationWatch {
   private final KeyValueStore<Bytes, byte[]> store;
   private final Marks changed;
   private final Outlet outlet;
+  // What is stored, without reading it a few times a second.
+  private final Set<String> knownOver = new HashSet<>();
 
   DeviationWatch(
       TopologySettings settings,
@@ -81,12 +84,19 @@ final class DeviationWatch {
           .inForceSince()
           .forEach(
               (indicator, since) -> {
-                if (settings.grace().over(since, now) && !watched(indicator).graceOver()) {
+                if (settings.grace().over(since, now) && !isKnownToBeOver(indicator)) {
                   ended.add(indicator);
                 }
               });
     }
     return ended;
+  }
+
+  private boolean isKnownToBeOver(String indicator) {
+    if (!knownOver.contains(indicator) && watched(indicator).graceOver()) {
+      knownOver.add(indicator);
+    }
+    return knownOver.contains(indicator);
   }
 
   private void check(String indicator, Instant now) {
@@ -162,6 +172,9 @@ final class DeviationWatch {
   }
 
   private void keep(String indicator, Watched now) {
+    if (!now.graceOver()) {
+      knownOver.remove(indicator);
+    }
     store.put(key(indicator), new BytesOut().raw(SCHEMA).raw(ContractJson.write(now)).done());
   }
 

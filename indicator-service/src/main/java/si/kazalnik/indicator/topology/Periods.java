@@ -198,7 +198,6 @@ final class Periods {
   }
 
   private void define(String indicator, Causes causes, Instant now) {
-    marks.drop(indicator);
     due.drop(indicator);
     changed.set(new BytesOut().id(indicator).done(), Mark.AGAIN);
     IndicatorRules rules = definitions.rules(indicator).orElseThrow();

@@ -63,13 +63,69 @@ record Slice(
 
   /** Whether both compute the indicator in the same way. */
   boolean definesAlike(Indicator indicator, Slice other) {
-    return other.indicator(indicator.id()).equals(Optional.of(indicator))
+    return other
+            .indicator(indicator.id())
+            .map(Slice::computedWith)
+            .equals(Optional.of(computedWith(indicator)))
         && seriesOf(indicator).equals(other.seriesOf(indicator));
   }
 
   private List<Series> seriesOf(Indicator indicator) {
     Set<String> used = Routing.seriesOf(indicator);
-    return catalogue.series().stream().filter(series -> used.contains(series.id())).toList();
+    return catalogue.series().stream()
+        .filter(series -> used.contains(series.id()))
+        .map(Slice::computedWith)
+        .toList();
+  }
+
+  /** Without the texts that people read, and without whom it concerns. */
+  private static Indicator computedWith(Indicator indicator) {
+    return new Indicator(
+        indicator.id(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        "",
+        indicator.unit(),
+        indicator.decimals(),
+        indicator.polarity(),
+        indicator.inputs(),
+        indicator.formula(),
+        indicator.reporting(),
+        indicator.disaggregateBy(),
+        indicator.smallestCell(),
+        indicator.metricCells(),
+        indicator.baseline(),
+        indicator.target(),
+        indicator.tolerance(),
+        indicator.consecutive(),
+        indicator.alertAtRisk(),
+        indicator.remindBefore(),
+        List.of(),
+        indicator.changes(),
+        indicator.breaks(),
+        indicator.illustrative(),
+        null,
+        Map.of());
+  }
+
+  private static Series computedWith(Series series) {
+    return new Series(
+        series.id(),
+        series.provider(),
+        Map.of(),
+        series.unit(),
+        series.hasValue(),
+        series.period(),
+        series.min(),
+        series.max(),
+        series.dimensions(),
+        series.roster(),
+        series.keep(),
+        series.acceptFor(),
+        series.illustrative(),
+        null,
+        Map.of());
   }
 
   private static Strategy withoutGoals(Strategy strategy) {

@@ -94,10 +94,21 @@ final class StageTwo implements Stage.Work<String> {
   }
 
   private void activate() {
+    if (definitions.isReady(watermarks.catalogueSent())) {
+      // What events did is told by the definition under which they came.
+      finish(settings.clock().instant());
+    }
     Slice before = definitions.active();
     definitions
         .activate(watermarks.catalogueSent())
         .ifPresent(now -> periods.redefine(before, now, settings.clock().instant()));
+  }
+
+  private void finish(Instant now) {
+    long start = System.nanoTime();
+    while (!periods.isDone(now) && System.nanoTime() - start < PATIENCE.toNanos()) {
+      periods.work(now, settings.chunk());
+    }
   }
 
   // What the clock has reached is worked off before anything later is let in, so that a period

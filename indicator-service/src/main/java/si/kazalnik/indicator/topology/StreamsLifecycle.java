@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,9 @@ final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
     while (true) {
       try {
         return new KafkaStreams(topology, settings);
-      } catch (StreamsException e) {
+      } catch (InterruptException stopped) {
+        throw stopped;
+      } catch (KafkaException e) {
         if (!said) {
           log.error("the computation can't begin, trying again: {}", e.toString());
           said = true;

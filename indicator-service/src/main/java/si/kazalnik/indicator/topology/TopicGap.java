@@ -33,11 +33,19 @@ final class TopicGap implements AutoCloseable {
   private final Map<String, Object> consumerSettings;
   private @Nullable Admin admin;
   private @Nullable KafkaConsumer<byte[], byte[]> consumer;
-  private final Map<TopicPartition, Long> empty = new HashMap<>();
+  private final Map<TopicPartition, Stretch> empty = new HashMap<>();
 
   TopicGap(Map<String, Object> adminSettings, Map<String, Object> consumerSettings) {
     this.adminSettings = adminSettings;
     this.consumerSettings = consumerSettings;
+  }
+
+  /** Offsets between which no record lies, the end excluded. */
+  private record Stretch(long from, long to) {
+
+    Stretch followedBy(Stretch next) {
+      return to == next.from ? new Stretch(from, next.to) : next;
+    }
   }
 
   // Opened when first asked: a service whose brokers have no address yet starts all the same.
@@ -70,9 +78,10 @@ final class TopicGap implements AutoCloseable {
     Map<TopicPartition, Long> open = new HashMap<>();
     from.forEach(
         (partition, offset) -> {
-          long known = empty.getOrDefault(partition, 0L);
-          // Only what begins at or before a stretch known as empty may go on from its end.
-          long start = Math.max(offset, known);
+          Stretch known = empty.get(partition);
+          // Only what begins within a stretch known as empty may go on from its end.
+          long start =
+              known != null && known.from() <= offset ? Math.max(offset, known.to()) : offset;
           if (start < ends.getOrDefault(partition, 0L)) {
             open.put(partition, start);
           }
@@ -98,7 +107,10 @@ final class TopicGap implements AutoCloseable {
         through &= consumer.position(partition) >= ends.getOrDefault(partition, 0L);
       }
       if (through) {
-        open.keySet().forEach(each -> empty.put(each, ends.getOrDefault(each, 0L)));
+        open.forEach(
+            (each, from) ->
+                empty.merge(
+                    each, new Stretch(from, ends.getOrDefault(each, 0L)), Stretch::followedBy));
         return true;
       }
     }

@@ -49,6 +49,45 @@ class DeviationTopologyTest {
     }
   }
 
+  /** "It is amended when a correction shows that a cause never was": January was one. */
+  @Test
+  void where_an_earlier_month_stays_bad_a_correction_of_the_latest_resolves_it(
+      @TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(QUOTA));
+      bench.take(recorded("1", "s", "2025-01-16T10:00:00Z", "5"));
+      bench.moveTo("2025-02-10T12:00:00Z");
+      bench.take(recorded("2", "s", "2025-02-02T10:00:00Z", "6"));
+      bench.moveTo("2025-03-02T12:00:00Z");
+      bench.take(corrected("2", 2, "s", "2025-02-02T10:00:00Z", "12"));
+
+      assertThat(performance(bench))
+          .extracting(Deviation::state)
+          .containsExactly(State.OPEN, State.OPEN, State.RESOLVED);
+      bench.moveTo("2025-03-03T12:00:00Z");
+      bench.take(corrected("2", 3, "s", "2025-02-02T10:00:00Z", "7"));
+
+      List<Deviation> told = performance(bench);
+      assertThat(told).extracting(Deviation::id).containsOnly(told.get(0).id());
+      assertThat(told.get(3).state()).isEqualTo(State.OPEN);
+      assertThat(told.get(3).reopened()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void an_indicator_that_is_no_longer_computed_takes_its_deviation_along(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(QUOTA));
+      bench.take(recorded("1", "s", "2025-01-16T10:00:00Z", "5"));
+      bench.moveTo("2025-02-02T12:00:00Z");
+      bench.publish(Town.with(QUOTA.replace("aggregate: SUM", "aggregate: SUM, atLeast: 2")));
+
+      assertThat(performance(bench))
+          .extracting(Deviation::state)
+          .containsExactly(State.OPEN, State.AMENDED);
+    }
+  }
+
   @Test
   void while_grace_lasts_none_opens_and_then_the_present_state_does(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {

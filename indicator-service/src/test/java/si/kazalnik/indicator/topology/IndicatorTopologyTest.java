@@ -300,6 +300,37 @@ class IndicatorTopologyTest {
     }
   }
 
+  /** "Begins with revision 1 at the clock's time": asOf must not show it earlier. */
+  @Test
+  void months_that_a_definition_makes_due_later_are_first_known_then(@TempDir Path folder) {
+    String later = SUM.replace("{frequency: MONTH}", "{frequency: MONTH, from: 2025-06}");
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(later));
+      bench.moveTo("2025-07-15T12:00:00Z");
+      bench.publish(Town.with(SUM));
+
+      IndicatorValue february = bench.latest("sum", "2025-02");
+      assertThat(february.revision()).isEqualTo(1);
+      assertThat(february.computedAt()).isEqualTo(Instant.parse("2025-07-15T12:00:00Z"));
+      assertThat(bench.latest("sum", "2025-06").computedAt())
+          .isEqualTo(Instant.parse("2025-06-30T22:00:00Z"));
+    }
+  }
+
+  @Test
+  void what_came_before_another_catalogue_keeps_its_own_cause(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(SUM));
+      bench.take(recorded("1", "s", "2025-01-10T10:00:00Z", "5"));
+      bench.moveTo("2025-03-15T12:00:00Z");
+      bench.send(recorded("2", "s", "2025-01-11T10:00:00Z", "1"));
+      bench.publish(Town.with(SUM.replace("title: {en: sum}", "title: {en: Total}")));
+
+      assertThat(bench.latest("sum", "2025-01").revision()).isEqualTo(2);
+      assertThat(bench.latest("sum", "2025-01").cause()).isEqualTo(RevisionCause.LATE);
+    }
+  }
+
   @Test
   void an_indicator_that_comes_back_counts_what_came_meanwhile(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {

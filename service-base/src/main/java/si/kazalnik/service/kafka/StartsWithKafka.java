@@ -14,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 public abstract class StartsWithKafka implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(StartsWithKafka.class);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
   private final String name;
@@ -52,14 +53,33 @@ public abstract class StartsWithKafka implements SmartLifecycle {
 
   private void run() {
     try {
+      boolean said = false;
+      while (!tryToBegin(said)) {
+        said = true;
+        Thread.sleep(PAUSE.toMillis());
+      }
+    } catch (InterruptedException | InterruptException stopped) {
+      log.debug("{}: stopped before it began", name);
+    }
+  }
+
+  // Whatever fails, a service that does nothing from then on would be the worst answer.
+  private boolean tryToBegin(boolean said) throws InterruptedException {
+    try {
       prepare();
       synchronized (beginning) {
         if (Thread.currentThread() == starter) {
           begin();
         }
       }
-    } catch (InterruptedException | InterruptException stopped) {
-      log.debug("{}: stopped before it began", name);
+      return true;
+    } catch (InterruptException stopped) {
+      throw stopped;
+    } catch (RuntimeException e) {
+      if (!said) {
+        log.error("{}: can't begin, trying again", name, e);
+      }
+      return false;
     }
   }
 

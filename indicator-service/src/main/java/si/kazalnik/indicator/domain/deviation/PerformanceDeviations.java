@@ -1,6 +1,7 @@
 package si.kazalnik.indicator.domain.deviation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import si.kazalnik.contract.Deviation;
 import si.kazalnik.contract.Deviation.Cause;
 import si.kazalnik.contract.Deviation.State;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 
 /**
@@ -37,6 +39,10 @@ public final class PerformanceDeviations {
       Instant now,
       boolean graceOver,
       String catalogue) {
+    if (rules.isNotYetComputed()) {
+      // It has no verdicts any more, so that none could ever end it.
+      return removed(last, now);
+    }
     Recent recent = Recent.of(rules.indicator(), latestFirst, last);
     if (last != null && last.state() == State.OPEN) {
       return ongoing(rules, last, recent, now, catalogue);
@@ -52,9 +58,14 @@ public final class PerformanceDeviations {
             : opened(rules, cause, recent, now, catalogue));
   }
 
-  /** Whether the ended deviation was about that period. */
+  /** Whether that period is one of those that the ended deviation was about. */
   private static boolean isOf(Deviation last, IndicatorValue bad) {
-    return last.causes().stream().anyMatch(cause -> cause.period().equals(bad.period()));
+    LocalDate first = DeviationIds.opening(last).map(ReportingPeriod::start).orElse(null);
+    return first != null
+        && !bad.start().isBefore(first)
+        && last.causes().stream()
+            .flatMap(cause -> ReportingPeriod.parse(cause.period()).stream())
+            .anyMatch(latest -> !bad.end().isAfter(latest.end()));
   }
 
   /**
@@ -80,7 +91,7 @@ public final class PerformanceDeviations {
               record(open, rules, State.OPEN, cause, null, open.reopened(), recent, catalogue));
     }
     return recent
-        .ending(before.period())
+        .ending(before.period(), DeviationIds.opening(open).orElse(null))
         .map(
             state ->
                 record(

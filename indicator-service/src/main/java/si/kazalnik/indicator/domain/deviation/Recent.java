@@ -33,9 +33,7 @@ final class Recent {
   static Recent of(
       Indicator indicator, Iterable<IndicatorValue> latestFirst, @Nullable Deviation last) {
     ReportingPeriod back =
-        last == null || last.state() != State.OPEN
-            ? null
-            : ReportingPeriod.parse(last.causes().get(0).period()).orElse(null);
+        last == null || last.state() != State.OPEN ? null : DeviationIds.opening(last).orElse(null);
     boolean judges = !(indicator.target() instanceof Target.None);
     List<IndicatorValue> read = new ArrayList<>();
     int verdicts = 0;
@@ -60,22 +58,28 @@ final class Recent {
   }
 
   /**
-   * How a deviation ends that was opened by that period, given that nothing opens one now; empty
-   * where it goes on. Silence never ends it: a verdict that is only gone stands.
+   * How a deviation ends whose latest bad period is that one, given that nothing opens one now;
+   * empty where it goes on. Silence never ends it: a verdict that is only gone stands.
+   *
+   * @param opening the period that opened it, or null where that is not known
    */
-  Optional<State> ending(String period) {
+  Optional<State> ending(String period, @Nullable ReportingPeriod opening) {
     IndicatorValue cause =
         latestFirst.stream()
             .filter(value -> value.period().equals(period))
             .findFirst()
             .orElse(null);
+    IndicatorValue latest = judged.isEmpty() ? null : judged.get(0);
     if (cause == null || wasNever(cause)) {
-      return Optional.of(State.AMENDED);
+      if (!isStillBadSince(opening)) {
+        return Optional.of(State.AMENDED);
+      }
+      // An earlier period was bad all the same.
+      return latest != null && isGood(latest) ? Optional.of(State.RESOLVED) : Optional.empty();
     }
     if (cause.deliveredLate() != null) {
       return Optional.of(State.RESOLVED);
     }
-    IndicatorValue latest = judged.isEmpty() ? null : judged.get(0);
     if (latest == null) {
       return Optional.empty();
     }
@@ -86,6 +90,14 @@ final class Recent {
     return latest.period().equals(period) && isBad(latest)
         ? Optional.of(State.AMENDED)
         : Optional.empty();
+  }
+
+  /** Whether any period since the one that opened it is bad as it is known now. */
+  private boolean isStillBadSince(@Nullable ReportingPeriod opening) {
+    return opening != null
+        && latestFirst.stream()
+            .filter(value -> !value.start().isBefore(opening.start()))
+            .anyMatch(this::isBad);
   }
 
   /** Whether the period, as it is known now, never was a cause. */

@@ -34,6 +34,11 @@ public record Causes(int bits) {
     return new Causes(bits | other.bits);
   }
 
+  /** Whether that one is among them. */
+  public boolean holds(RevisionCause cause) {
+    return (bits & bit(cause)) != 0;
+  }
+
   /** All but that one. */
   public Causes without(RevisionCause cause) {
     return new Causes(bits & ~bit(cause));

@@ -87,9 +87,12 @@ public final class Revisions {
       Instant inForceSince,
       Causes causes,
       String catalogue) {
-    // An event made it known; had the clock alone closed it, what it holds had come before.
+    // An event made it known, or another definition; had the clock alone closed it, what it holds
+    // had come before.
     boolean firstPublishedAfterClosing =
-        last == null && computed.early() && !causes.equals(Causes.NONE);
+        last == null
+            && (causes.holds(RevisionCause.DEFINITION)
+                || (computed.early() && !causes.equals(Causes.NONE)));
     boolean passedInForce =
         !computed.closesAt().isBefore(inForceSince) && !firstPublishedAfterClosing;
     Instant computedAt = passedInForce ? computed.closesAt() : now;
