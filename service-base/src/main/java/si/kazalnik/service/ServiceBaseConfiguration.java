@@ -3,10 +3,16 @@ package si.kazalnik.service;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import si.kazalnik.service.clock.ClockConfiguration;
+import si.kazalnik.service.http.JsonConfiguration;
 import si.kazalnik.service.kafka.TopicsConfiguration;
 import si.kazalnik.service.keys.KeysConfiguration;
 
-/** What every service imports. Each bean gives way to one that is there already. */
+/** What every service imports. Its beans give way to those that are there already. */
 @Configuration(proxyBeanMethods = false)
-@Import({ClockConfiguration.class, KeysConfiguration.class, TopicsConfiguration.class})
+@Import({
+  ClockConfiguration.class,
+  JsonConfiguration.class,
+  KeysConfiguration.class,
+  TopicsConfiguration.class
+})
 public class ServiceBaseConfiguration {}

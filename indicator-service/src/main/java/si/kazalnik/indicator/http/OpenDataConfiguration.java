@@ -1,26 +1,15 @@
 package si.kazalnik.indicator.http;
 
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
 
-/** How open data is written, cached and shared with other sites. */
+/** How open data is cached and shared with other sites. */
 @Configuration(proxyBeanMethods = false)
 class OpenDataConfiguration {
-
-  @Bean
-  JsonMapperBuilderCustomizer plainNumbers() {
-    return builder ->
-        builder
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
-  }
 
   /** {@code ETag}s from what is sent, so that they change when it does and not otherwise. */
   @Bean

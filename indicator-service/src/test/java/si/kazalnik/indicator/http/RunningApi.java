@@ -18,6 +18,7 @@ import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.indicator.published.PublishedStrategies;
 import si.kazalnik.indicator.published.PublishedValues;
 import si.kazalnik.service.clock.ServiceClock;
+import si.kazalnik.service.http.JsonConfiguration;
 
 /** The API alone, on made records, over real HTTP. */
 final class RunningApi implements AutoCloseable {
@@ -74,6 +75,7 @@ final class RunningApi implements AutoCloseable {
     ApiProblems.class,
     GoalsController.class,
     IndicatorsController.class,
+    JsonConfiguration.class,
     OpenDataConfiguration.class,
     ValuesController.class
   })
