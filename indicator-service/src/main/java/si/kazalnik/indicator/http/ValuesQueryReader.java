@@ -17,7 +17,7 @@ import si.kazalnik.indicator.published.PublishedIndicator;
 final class ValuesQueryReader {
 
   private static final String DIMENSION = "dimension.";
-  private static final Set<String> ALLOWED = Set.of("from", "to", "asOf", "format");
+  private static final Set<String> ALLOWED = Set.of("period", "from", "to", "asOf", "format");
   private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
 
   private final PublishedIndicator indicator;
@@ -41,8 +41,12 @@ final class ValuesQueryReader {
             name -> name.startsWith(DIMENSION),
             dimension == null ? List.of() : List.of(DIMENSION + dimension))
         .ifPresent(this::refuse);
-    ReportingPeriod from = period("from");
-    ReportingPeriod to = period("to");
+    ReportingPeriod one = period("period");
+    ReportingPeriod from = one == null ? period("from") : one;
+    ReportingPeriod to = one == null ? period("to") : one;
+    if (one != null && (parameters.get("from") != null || parameters.get("to") != null)) {
+      refuse("`period` stands for both `from` and `to`; give either it or them");
+    }
     if (from != null && to != null && from.start().isAfter(to.end())) {
       refuse("`from` lies after `to`; periods go from the earlier to the later");
     }

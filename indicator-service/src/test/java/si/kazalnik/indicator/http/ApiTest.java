@@ -199,6 +199,16 @@ class ApiTest {
     assertThat(periods("")).hasSize(5);
   }
 
+  @Test
+  void period_asks_for_that_one_or_for_those_within_it() {
+    for (String period : new String[] {"2024-12", "2025-01", "2025-03", "2025-04"}) {
+      VALUES.add(MadeRecord.of(UNITS, period).value("1", 1));
+    }
+    assertThat(periods("?period=2025-03")).containsExactly("2025-03");
+    assertThat(periods("?period=2025-Q1")).containsExactly("2025-01", "2025-03");
+    assertThat(periods("?period=2023")).isEmpty();
+  }
+
   private static java.util.List<String> periods(String query) {
     return get("/v1/indicators/" + UNITS + "/values" + query)
         .get("values")
@@ -307,7 +317,10 @@ class ApiTest {
           ?asOf=2026-03-01         | `asOf` is not an instant           | 2026-03-01T00:00:00Z
           ?dimension.channel=paper | has no values by `channel`         | it has district
           ?dimension.district=Bled | no value `Bled`                    | Center, Šiška, Bežigrad
-          ?period=2025             | `period` is not a parameter here   | asOf, dimension.district
+          ?year=2025               | `year` is not a parameter here     | asOf, dimension.district
+          ?period=2025-13          | `period` is not a period: `2025-13`| 2025-Q3
+          ?period=2025&from=2025   | `period` stands for both           | either it or them
+          ?to=2025&period=2025     | `period` stands for both           | either it or them
           ?from=2025&from=2026     | `from` is there more than once     | from
           ?format=xml              | `format`                           | json or csv
           """)
