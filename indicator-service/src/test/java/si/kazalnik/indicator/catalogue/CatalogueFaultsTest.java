@@ -339,11 +339,6 @@ class CatalogueFaultsTest {
         w(
             I,
             "formula: 100 * digital / all",
-            "formula: 100 * digital",
-            "the formula does not use the input `all`"),
-        w(
-            I,
-            "formula: 100 * digital / all",
             "formula: 100 * digital / (all",
             "can't be read at character"),
         w(

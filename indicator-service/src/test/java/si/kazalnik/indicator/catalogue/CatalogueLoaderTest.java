@@ -169,6 +169,21 @@ class CatalogueLoaderTest {
   }
 
   @Test
+  void an_input_may_be_there_for_the_smallest_cell_alone() {
+    Catalogue catalogue =
+        Lipa.loaded(
+            Lipa.with("indicators.yaml", "formula: 100 * digital / all", "formula: digital"));
+    assertThat(catalogue.indicators())
+        .filteredOn(indicator -> indicator.id().equals("digital-applications-share"))
+        .allSatisfy(
+            indicator -> {
+              assertThat(indicator.formula()).isEqualTo("digital");
+              assertThat(indicator.inputs()).extracting(Input::name).contains("all");
+            })
+        .hasSize(1);
+  }
+
+  @Test
   void words_that_yaml_takes_for_something_else_stay_as_they_are_written() {
     Catalogue catalogue =
         Lipa.loaded(

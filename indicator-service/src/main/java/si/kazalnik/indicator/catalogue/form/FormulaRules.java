@@ -80,11 +80,6 @@ final class FormulaRules {
       // Who computes it has the last word.
       place.fault("the formula `" + formula + "` can't be computed: " + invalid.message());
     }
-    Set<String> unused = new TreeSet<>(names);
-    unused.removeAll(used);
-    for (String name : unused) {
-      place.fault("the formula does not use the input `" + name + "`");
-    }
   }
 
   private static void walk(ASTNode root, Set<String> used, Item place) {
