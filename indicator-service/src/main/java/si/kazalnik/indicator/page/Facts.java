@@ -14,6 +14,7 @@ import si.kazalnik.indicator.page.IndicatorView.Fact;
 import si.kazalnik.indicator.page.IndicatorView.Told;
 import si.kazalnik.indicator.published.PublishedIndicator;
 import si.kazalnik.indicator.published.PublishedStrategy;
+import si.kazalnik.service.names.UnitNames;
 
 /** What an indicator is: whose, from whom, how often, towards what. */
 final class Facts {
@@ -108,8 +109,12 @@ final class Facts {
   }
 
   private String unit() {
-    String key = "unit." + definition.unit().replace(' ', '-');
-    return edition.words().has(key) ? edition.say(key) : definition.unit();
+    String key = "unit." + definition.unit();
+    return edition.words().has(key)
+        ? edition.say(key)
+        : UnitNames.in(edition.language().code())
+            .plural(definition.unit())
+            .orElse(definition.unit());
   }
 
   private String reported(Reporting reporting) {
@@ -151,8 +156,10 @@ final class Facts {
       String source = point.source() == null ? path.source() : point.source();
       told.add(new Told(text, "", path.illustrative() || point.illustrative(), Titles.web(source)));
     }
-    if (path.interpolate() == Target.Interpolate.LINEAR) {
-      told.add(Told.plain(edition.say("rail.linear")));
+    switch (path.interpolate()) {
+      case LINEAR -> told.add(Told.plain(edition.say("rail.linear")));
+      case STEP -> told.add(Told.plain(edition.say("rail.step")));
+      case NONE -> {}
     }
     return told;
   }

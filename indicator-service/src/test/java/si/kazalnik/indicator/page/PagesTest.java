@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import si.kazalnik.indicator.page.text.Language;
+import si.kazalnik.indicator.page.text.Words;
 import si.kazalnik.indicator.published.PublishedIndicator;
 
 class PagesTest {
 
   private static final Made LJUBLJANA = Made.ljubljana();
+  private static final String SHARE = "digital-applications-share";
 
   private static String text(ResponseEntity<byte[]> answer) {
     byte[] body = answer.getBody();
@@ -164,6 +167,31 @@ class PagesTest {
     assertThat(answer.getStatusCode().value()).isEqualTo(503);
     assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
     assertThat(text(answer)).contains("Kazalnik se zaganja");
+  }
+
+  @Test
+  void the_method_is_told_in_the_words_of_the_indicators_pages() {
+    PageController pages = LJUBLJANA.controller();
+    Words sl = Words.in(Language.SL);
+    Words en = Words.in(Language.EN);
+
+    // Between targets nothing is due unless the indicator's page says what holds there.
+    assertThat(text(pages.sloveneMethod()))
+        .contains("»" + sl.say("rail.linear") + "«", "»" + sl.say("rail.step") + "«");
+    assertThat(text(pages.englishMethod()))
+        .contains("“" + en.say("rail.linear") + "”", "“" + en.say("rail.step") + "”");
+    assertThat(indicator(Made.lipa("", ""), SHARE, null)).contains(sl.say("rail.linear"));
+    assertThat(indicator(Made.lipa("interpolate: LINEAR", "interpolate: STEP"), SHARE, null))
+        .contains(sl.say("rail.step"))
+        .doesNotContain(sl.say("rail.linear"));
+    assertThat(indicator(Made.lipa("interpolate: LINEAR", "interpolate: NONE"), SHARE, null))
+        .doesNotContain(sl.say("rail.step"), sl.say("rail.linear"));
+  }
+
+  @Test
+  void what_is_counted_has_the_same_name_as_in_the_mails() {
+    assertThat(indicator(LJUBLJANA, "transformed-processes", null)).contains("<dd>procesi");
+    assertThat(indicator(LJUBLJANA, "strategic-council-meetings", null)).contains("<dd>seje");
   }
 
   @Test

@@ -1,4 +1,4 @@
-/** Help for who misspelt a name. */
+/** Help for who misspelt a name, and the names of what is counted. */
 @NullMarked
 package si.kazalnik.service.names;
 
