@@ -10,6 +10,8 @@ import io.kubernetes.client.openapi.models.V1Container;
 import io.kubernetes.client.openapi.models.V1ContainerPort;
 import io.kubernetes.client.openapi.models.V1EnvVar;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1NetworkPolicyIngressRule;
+import io.kubernetes.client.openapi.models.V1NetworkPolicySpec;
 import io.kubernetes.client.openapi.models.V1PodSpec;
 import io.kubernetes.client.openapi.models.V1StatefulSet;
 import io.kubernetes.client.util.Yaml;
@@ -112,6 +114,30 @@ class KubernetesBaseTest {
     assertThat(first.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
     assertThat(first.getSpec().getIngress()).isNullOrEmpty();
     assertThat(first.getSpec().getEgress()).isNullOrEmpty();
+  }
+
+  @Test
+  void management_ports_answer_the_monitoring_namespace_alone() throws IOException {
+    List<V1NetworkPolicyIngressRule> toManagement = new ArrayList<>();
+    for (Object each : Yaml.loadAll(BASE.resolve("network-policies.yaml").toFile())) {
+      V1NetworkPolicySpec spec = ((V1NetworkPolicy) each).getSpec();
+      if (spec.getIngress() != null) {
+        spec.getIngress().stream()
+            .filter(
+                rule ->
+                    rule.getPorts() == null
+                        || rule.getPorts().stream()
+                            .anyMatch(port -> !"http".equals(port.getPort().getStrValue())))
+            .forEach(toManagement::add);
+      }
+    }
+    assertThat(toManagement).hasSize(1);
+    assertThat(toManagement.get(0).getFrom())
+        .singleElement()
+        .satisfies(
+            from ->
+                assertThat(from.getNamespaceSelector().getMatchLabels())
+                    .isEqualTo(Map.of("kubernetes.io/metadata.name", "monitoring")));
   }
 
   private static List<V1PodSpec> pods() throws IOException {
