@@ -1,5 +1,6 @@
 package si.kazalnik.standalone;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,13 +15,21 @@ record ServiceSettings(
 
   private static final String LOOPBACK = "127.0.0.1";
 
+  /** How long a part of a service that stops is waited for. */
+  private static final Duration STOP = Duration.ofSeconds(5);
+
+  /**
+   * The same of the notification service: a mail server may leave a mail unanswered for long, and
+   * what it answers must still be recorded, or the mail goes again after the next start.
+   */
+  static final Duration STOP_OF_MAILS = Duration.ofSeconds(30);
+
   /** For every service. */
   private static final List<String> COMMON =
       List.of(
           "--spring.main.banner-mode=off",
           "--spring.main.log-startup-info=false",
           "--spring.jmx.enabled=false",
-          "--spring.lifecycle.timeout-per-shutdown-phase=5s",
           "--management.metrics.use-global-registry=false",
           "--server.address=" + LOOPBACK,
           "--management.server.address=" + LOOPBACK,
@@ -33,7 +42,7 @@ record ServiceSettings(
   private static final String BUSY_MACHINE = "60s";
 
   List<String> indicator() {
-    List<String> settings = service(options.ports().page(), "indicators");
+    List<String> settings = service(options.ports().page(), "indicators", STOP);
     settings.add("--kazalnik.processing.transaction-timeout=" + BUSY_MACHINE);
     settings.add("--kazalnik.state-dir=" + data.streams());
     if (options.catalogue() != null) {
@@ -43,7 +52,7 @@ record ServiceSettings(
   }
 
   List<String> ingestion() {
-    List<String> settings = service(options.ports().ingestion(), "ingestion");
+    List<String> settings = service(options.ports().ingestion(), "ingestion", STOP);
     settings.add("--kazalnik.ingestion.receipt-secret-file=" + data.receiptKey());
     settings.add("--kazalnik.ingestion.transaction-timeout=" + BUSY_MACHINE);
     settings.add("--kazalnik.ingestion.session-timeout=45s");
@@ -51,7 +60,8 @@ record ServiceSettings(
   }
 
   List<String> notification() {
-    List<String> settings = service(options.ports().notification(), Infrastructure.NOTIFICATIONS);
+    List<String> settings =
+        service(options.ports().notification(), Infrastructure.NOTIFICATIONS, STOP_OF_MAILS);
     settings.add("--kazalnik.public-url=http://localhost:" + options.ports().page());
     settings.add("--kazalnik.notifications.group-wait=5s");
     settings.add("--kazalnik.notifications.illustrative-to-owners=true");
@@ -61,13 +71,14 @@ record ServiceSettings(
     return settings;
   }
 
-  private List<String> service(int port, String database) {
+  private List<String> service(int port, String database, Duration stop) {
     Ports ports = options.ports();
     List<String> settings = new ArrayList<>(COMMON);
     Collections.addAll(
         settings,
         "--server.port=" + port,
         "--management.server.port=" + ports.managementOf(port),
+        "--spring.lifecycle.timeout-per-shutdown-phase=" + stop.toSeconds() + "s",
         "--spring.kafka.bootstrap-servers=" + infrastructure.kafka(),
         "--spring.mongodb.uri=" + infrastructure.database(database),
         // The clock itself is shared; the key says whether it can be moved.

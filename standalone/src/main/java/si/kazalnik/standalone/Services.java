@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +19,8 @@ record Services(
     ConfigurableApplicationContext ingestion,
     ConfigurableApplicationContext notification) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  /** For all three together: the slowest part of the slowest, and what stops after it. */
+  private static final Duration PATIENCE = ServiceSettings.STOP_OF_MAILS.plusSeconds(10);
 
   /** Starts the three side by side and returns when all have started. */
   static Services start(ServiceSettings settings, Shared shared, Closing closing) {
@@ -50,8 +52,11 @@ record Services(
       thread.start();
       stopping.add(thread);
     }
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     for (Thread thread : stopping) {
-      thread.join(PATIENCE.toMillis());
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      // A join of 0 would wait for ever.
+      thread.join(Math.max(1, left));
     }
   }
 
