@@ -15,6 +15,8 @@ import si.kazalnik.ingestion.mongo.Rejection;
 import si.kazalnik.ingestion.mongo.RejectionStore;
 import si.kazalnik.ingestion.receipt.Receipt;
 import si.kazalnik.ingestion.receipt.ReceiptSigner;
+import si.kazalnik.service.clock.ServiceClock;
+import si.kazalnik.service.kafka.ContractTopics;
 
 /** {@code GET /v1/receipts/{id}}: what became of a request's events. */
 @RestController
@@ -27,13 +29,19 @@ class ReceiptsController {
   private final ReceiptSigner receipts;
   private final LedgerStore ledger;
   private final RejectionStore rejections;
+  private final ServiceClock clock;
 
   ReceiptsController(
-      Caller caller, ReceiptSigner receipts, LedgerStore ledger, RejectionStore rejections) {
+      Caller caller,
+      ReceiptSigner receipts,
+      LedgerStore ledger,
+      RejectionStore rejections,
+      ServiceClock clock) {
     this.caller = caller;
     this.receipts = receipts;
     this.ledger = ledger;
     this.rejections = rejections;
+    this.clock = clock;
   }
 
   @GetMapping("/v1/receipts/{id}")
@@ -57,11 +65,25 @@ class ReceiptsController {
           "No receipt of this key's provider has that id; take it from the answer to"
               + " POST /v1/measurements as it is.");
     }
+    if (isForgotten(receipt)) {
+      return Refused.of(
+          HttpStatus.NOT_FOUND,
+          "unknown-receipt",
+          "There is no such receipt",
+          "Receipts are kept for %d days; this one is older."
+              .formatted(ContractTopics.LEDGER_KEPT.toDays()));
+    }
     try {
       return ResponseEntity.ok(view(receipt));
     } catch (MongoException e) {
       return Refused.storeAway();
     }
+  }
+
+  /** Whether what became of it may be deleted by now; a set clock says nothing of that. */
+  private boolean isForgotten(Receipt receipt) {
+    return !clock.settable()
+        && receipt.receivedAt().plus(ContractTopics.LEDGER_KEPT).isBefore(clock.instant());
   }
 
   /**

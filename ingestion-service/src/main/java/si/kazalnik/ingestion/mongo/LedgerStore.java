@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -114,6 +115,11 @@ public class LedgerStore implements Sink {
     totals.remove(partition);
   }
 
+  /** Deletes what entries before that instant told of receipts; balances stay. */
+  void forget(Instant before) {
+    Ages.forget(lines(), before);
+  }
+
   private void record(int partition, long next, Balance balance) {
     try {
       balances()
@@ -132,8 +138,8 @@ public class LedgerStore implements Sink {
   private static WriteModel<Document> line(
       LedgerEntry.ReceiptPart part, ConsumerRecord<byte[], byte[]> message) {
     String id = Ranges.child(part.receipt(), message.partition() + "-" + message.offset());
-    return new ReplaceOneModel<>(
-        Filters.eq("_id", id), new Document("_id", id).append("accepted", part.accepted()), UPSERT);
+    Document line = new Document("_id", id).append("accepted", part.accepted());
+    return new ReplaceOneModel<>(Filters.eq("_id", id), Ages.note(line, message), UPSERT);
   }
 
   private String id(int partition) {

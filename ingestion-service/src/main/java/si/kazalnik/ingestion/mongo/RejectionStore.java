@@ -8,6 +8,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,11 @@ public class RejectionStore implements Sink {
     // Nothing is kept in memory.
   }
 
+  /** Deletes what was refused before that instant. */
+  void forget(Instant before) {
+    Ages.forget(rejections(), before);
+  }
+
   private static Document document(ConsumerRecord<byte[], byte[]> message) {
     String receipt = text(message, EventHeaders.RECEIPT);
     String index = text(message, EventHeaders.INDEX);
@@ -106,7 +112,7 @@ public class RejectionStore implements Sink {
     } else {
       document.append("_id", origin);
     }
-    return document
+    return Ages.note(document, message)
         .append("provider", text(message, EventHeaders.PROVIDER))
         .append("origin", origin)
         .append("eventId", text(message, EventHeaders.EVENT_ID))

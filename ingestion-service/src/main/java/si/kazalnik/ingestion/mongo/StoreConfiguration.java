@@ -1,5 +1,6 @@
 package si.kazalnik.ingestion.mongo;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,7 +15,7 @@ import org.springframework.util.backoff.FixedBackOff;
 import si.kazalnik.contract.Topics;
 import si.kazalnik.ingestion.kafka.KafkaClients;
 
-/** The containers that fill MongoDB. They are started when the topics are there. */
+/** What fills MongoDB, started when the topics are there, and what empties it of the old. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
@@ -40,6 +41,11 @@ class StoreConfiguration {
   ConcurrentMessageListenerContainer<byte[], byte[]> rejectionsIntoStore(
       KafkaClients clients, Topics topics, RejectionStore store) {
     return container(clients, "ingestion-rejection-store", topics.rejected(), store);
+  }
+
+  @Bean
+  Expiry expiry(LedgerStore ledger, RejectionStore rejections) {
+    return new Expiry(ledger, rejections, InstantSource.system());
   }
 
   private static ConcurrentMessageListenerContainer<byte[], byte[]> container(

@@ -6,6 +6,12 @@ import si.kazalnik.contract.Topics;
 /** The topics of the contract, as they are to be created. */
 public final class ContractTopics {
 
+  /** For how long {@code ingestion-ledger} keeps what became of each chunk. */
+  public static final Duration LEDGER_KEPT = Duration.ofDays(30);
+
+  /** For how long {@code measurements.rejected} keeps refused events. */
+  public static final Duration REJECTED_KEPT = Duration.ofDays(400);
+
   private final Topics names;
 
   public ContractTopics(Topics names) {
@@ -24,12 +30,12 @@ public final class ContractTopics {
 
   public TopicSpec rejected() {
     return TopicSpec.of(names.rejected(), Topics.RAW_PARTITIONS)
-        .retention(Duration.ofDays(400))
+        .retention(REJECTED_KEPT)
         .maxBytes(Topics.REJECTED_MAX_BYTES);
   }
 
   public TopicSpec ledger() {
-    return TopicSpec.of(names.ledger(), Topics.RAW_PARTITIONS).retention(Duration.ofDays(30));
+    return TopicSpec.of(names.ledger(), Topics.RAW_PARTITIONS).retention(LEDGER_KEPT);
   }
 
   public TopicSpec catalogue() {
