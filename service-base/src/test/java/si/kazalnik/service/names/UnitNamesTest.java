@@ -15,7 +15,7 @@ class UnitNamesTest {
   @CsvSource({
     "participants, udeleženci, participants",
     "meetings, seje, meetings",
-    "units, naprave, units",
+    "units, enote, units",
     "processes, procesi, processes",
     "million trips, milijoni potovanj, million trips",
     "working days, delovni dnevi, working days"
