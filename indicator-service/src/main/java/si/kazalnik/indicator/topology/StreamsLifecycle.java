@@ -1,14 +1,10 @@
 package si.kazalnik.indicator.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -28,8 +24,6 @@ final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
   private static final Logger log = LoggerFactory.getLogger(StreamsLifecycle.class);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  // A client's metrics are there once it has partitions: those of lag are to be seen soon after.
-  private static final Duration METRICS_EVERY = Duration.ofSeconds(20);
 
   private final Topology topology;
   private final Properties settings;
@@ -37,10 +31,8 @@ final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
   private final MeterRegistry meters;
   private final TopicSpec controlIndicators;
   private final TopicSpec[] topics;
-  private final ScheduledExecutorService metricsThread =
-      Executors.newSingleThreadScheduledExecutor(StreamsLifecycle::metricsThread);
   private volatile @Nullable KafkaStreams streams;
-  private volatile @Nullable KafkaStreamsMetrics metrics;
+  private volatile @Nullable MeasuredClients clients;
 
   /**
    * For the topology.
@@ -68,15 +60,20 @@ final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
   protected void prepare() throws InterruptedException {
     provisioner.ensure(controlIndicators);
     provisioner.ensure(topics);
-    streams = make();
+    MeasuredClients opened = clients;
+    if (opened == null) {
+      opened = new MeasuredClients(meters);
+      clients = opened;
+    }
+    streams = make(opened);
   }
 
   // Another process may hold the folder of the state for a while after it was told to stop.
-  private KafkaStreams make() throws InterruptedException {
+  private KafkaStreams make(MeasuredClients opened) throws InterruptedException {
     boolean said = false;
     while (true) {
       try {
-        return new KafkaStreams(topology, settings);
+        return new KafkaStreams(topology, settings, opened);
       } catch (InterruptException stopped) {
         throw stopped;
       } catch (KafkaException e) {
@@ -94,10 +91,6 @@ final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
     KafkaStreams made = Objects.requireNonNull(streams);
     made.setUncaughtExceptionHandler(new ThreadFailures());
     made.setStateListener((now, before) -> log.info("computation is {}", now));
-    KafkaStreamsMetrics measured =
-        new KafkaStreamsMetrics(made, Tags.empty(), metricsThread, METRICS_EVERY);
-    measured.bindTo(meters);
-    metrics = measured;
     made.start();
   }
 
@@ -118,21 +111,15 @@ final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
 
   @Override
   protected void end() {
-    KafkaStreamsMetrics measured = metrics;
-    metrics = null;
-    if (measured != null) {
-      measured.close();
-    }
     KafkaStreams running = streams;
     streams = null;
     if (running != null && !running.close(STOP_WITHIN)) {
       log.warn("the computation did not end within {}", STOP_WITHIN);
     }
-  }
-
-  private static Thread metricsThread(Runnable work) {
-    Thread thread = new Thread(work, "streams-metrics");
-    thread.setDaemon(true);
-    return thread;
+    MeasuredClients opened = clients;
+    clients = null;
+    if (opened != null) {
+      opened.close();
+    }
   }
 }
