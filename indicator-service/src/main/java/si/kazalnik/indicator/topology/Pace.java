@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class Pace {
 
   // Nothing waits longer to be seen, however long a go took.
-  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   private final int rest;
   private boolean taken;

@@ -48,18 +48,20 @@ final class PeriodMarks {
 
   /**
    * Works off an indicator's marks from the earliest period on, each period once; what there is no
-   * room for stays marked.
+   * room or time for stays marked.
    *
+   * @param room how many periods at most
+   * @param until {@link System#nanoTime} after which none but the first is begun
    * @return the number of periods evaluated
    */
-  int work(String indicator, Frequency calendar, int room, Evaluator evaluator) {
+  int work(String indicator, Frequency calendar, int room, long until, Evaluator evaluator) {
     List<Range> ranges = take(indicator, calendar);
     int done = 0;
     ReportingPeriod at = null;
     while (!ranges.isEmpty()) {
       ReportingPeriod earliest = ranges.get(0).first();
       at = at == null || at.compareTo(earliest) < 0 ? earliest : at;
-      if (done == room) {
+      if (done == room || (done > 0 && System.nanoTime() - until >= 0)) {
         keep(indicator, ranges, at);
         return done;
       }

@@ -1,5 +1,6 @@
 package si.kazalnik.indicator.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import si.kazalnik.indicator.domain.window.PeriodRange;
 
 /** The periods of one partition's indicators: which are to be evaluated, and what comes of it. */
 final class Periods {
+
+  // Windows may reach back for years: a go must end well within a transaction all the same.
+  private static final Duration LONGEST = Duration.ofSeconds(1);
 
   private final Definitions definitions;
   private final CellBook cells;
@@ -81,8 +85,9 @@ final class Periods {
     return due.next();
   }
 
-  /** Works off what is due and marked, as far as there is room. */
+  /** Works off what is due and marked, as far as there is room, and for about a second. */
   void work(Instant now, int room) {
+    long until = System.nanoTime() + LONGEST.toNanos();
     int left = room;
     while (left > 0) {
       Optional<DueBook.Due> next = due.poll(now);
@@ -92,12 +97,14 @@ final class Periods {
       reach(next.get());
       left--;
     }
-    while (left > 0) {
+    boolean inTime = true;
+    while (left > 0 && inTime) {
       Optional<String> next = marks.first();
       if (next.isEmpty()) {
         break;
       }
-      left -= evaluate(next.get(), now, left);
+      left -= evaluate(next.get(), now, left, until);
+      inTime = System.nanoTime() - until < 0;
     }
     reached &= !marks.isEmpty();
   }
@@ -124,7 +131,7 @@ final class Periods {
     due.add(new DueBook.Due(at, indicator, kind, period.end()));
   }
 
-  private int evaluate(String indicator, Instant now, int room) {
+  private int evaluate(String indicator, Instant now, int room, long until) {
     IndicatorRules rules = definitions.rules(indicator).orElse(null);
     Slice slice = definitions.active();
     Schedule schedule = rules == null ? null : rules.schedule().orElse(null);
@@ -137,6 +144,7 @@ final class Periods {
         indicator,
         calendar(schedule),
         room,
+        until,
         (period, mark) -> evaluate(rules, slice, visible, period, mark, now));
   }
 

@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 record ProcessingSettings(
     @DefaultValue("2") @Min(1) @Max(12) int threads,
     @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration flush,
-    @DefaultValue("12") @Min(0) @Max(1000) int rest,
+    @DefaultValue("30") @Min(0) @Max(1000) int rest,
     @DefaultValue("150ms") @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration commit,
     @DefaultValue("5000") @Min(1) int chunk,
     @DefaultValue("67108864") @Min(0) long cacheBytes,

@@ -36,11 +36,11 @@ class PaceTest {
   }
 
   @Test
-  void no_rest_is_longer_than_two_seconds() {
+  void no_rest_is_longer_than_three_seconds() {
     pace.went(START, START + 1_000 * MILLI);
     pace.taken();
-    assertThat(pace.isTime(START + 2_999 * MILLI)).isFalse();
+    assertThat(pace.isTime(START + 3_999 * MILLI)).isFalse();
     pace.taken();
-    assertThat(pace.isTime(START + 3_000 * MILLI)).isTrue();
+    assertThat(pace.isTime(START + 4_000 * MILLI)).isTrue();
   }
 }
