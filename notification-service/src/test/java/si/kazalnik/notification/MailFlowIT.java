@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,18 @@ class MailFlowIT {
           .isEqualTo("Odpravljeno: delež digitalno oddanih vlog (46,9 %, po načrtu)");
       assertThat(outcomes(service, TestCatalogue.SHARE))
           .containsExactly("OPENED ACCEPTED", "RESOLVED ACCEPTED");
+      isRefused(service.get("/v1/deviations", "wrong"), 401, "unauthorized");
+      isRefused(
+          service.get("/v1/deviations?indicator=shar", RunningNotification.OPERATOR_KEY),
+          404,
+          "unknown-id");
     }
+  }
+
+  private static void isRefused(HttpResponse<String> answer, int status, String type) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("urn:kazalnik:problem:" + type);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package si.kazalnik.standalone;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,9 @@ record Summary(Options options, Keys keys, ServiceClock clock, Infrastructure in
         console,
         "Inbox",
         options.mail() == null
-            ? "http://localhost:" + ports.inbox() + "/"
+            ? "http://localhost:"
+                + ports.inbox()
+                + "/   (mails follow within half a minute; times there are UTC)"
             : "mails go to " + options.mail());
     line(
         console,
@@ -49,7 +52,9 @@ record Summary(Options options, Keys keys, ServiceClock clock, Infrastructure in
           "stands at "
               + clock.instant()
               + "; move it: curl -H 'Content-Type: application/json' -d"
-              + " '{\"now\":\"…Z\"}' http://localhost:"
+              + " '{\"now\":\""
+              + clock.instant().plus(1, ChronoUnit.DAYS)
+              + "\"}' http://localhost:"
               + ports.managementOf(ports.page())
               + "/actuator/clock");
     }

@@ -22,7 +22,7 @@ public final class TopicProvisioner {
 
   private static final Logger log = LoggerFactory.getLogger(TopicProvisioner.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int LOOKS = 50;
+  private static final int LOOKS = 500;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private final Map<String, Object> adminSettings;
