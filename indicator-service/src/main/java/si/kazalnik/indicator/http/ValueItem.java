@@ -19,7 +19,7 @@ import si.kazalnik.contract.ValueStatus;
  *
  * @param expected a number, or {@code low} and {@code high}
  * @param target likewise
- * @param measurements null where nothing was computed
+ * @param measurements null where nothing was computed, and of a suppressed cell
  */
 record ValueItem(
     String period,
@@ -58,7 +58,7 @@ record ValueItem(
         computed ? shown(record.expected()) : null,
         computed ? shown(record.target()) : null,
         computed ? record.coverage() : null,
-        computed ? record.measurements() : null,
+        computed && record.reason() != NoValueReason.SUPPRESSED ? record.measurements() : null,
         record.computedAt());
   }
 

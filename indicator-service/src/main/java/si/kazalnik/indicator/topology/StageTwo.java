@@ -55,15 +55,23 @@ final class StageTwo implements Stage.Work<String> {
     cells = new CellBook(Stored.CELLS.in(context));
     PublishedBook published = new PublishedBook(Stored.PUBLISHED.in(context));
     Marks changed = new Marks(Stored.CHANGED_INDICATORS.in(context));
+    DueBook due = new DueBook(new Marks(Stored.DUE.in(context)));
+    Publication publication = new Publication(changed, outlet);
     periods =
         new Periods(
             definitions,
             cells,
             published,
             new PeriodMarks(new Marks(Stored.CHANGED_PERIODS.in(context))),
-            new DueBook(new Marks(Stored.DUE.in(context))),
-            changed,
-            outlet);
+            due,
+            new EventPeriods(
+                definitions,
+                cells,
+                new EventBook(Stored.EVENT_DAYS.in(context), published),
+                new Marks(Stored.CHANGED_EVENTS.in(context)),
+                due,
+                publication),
+            publication);
     deviations =
         new DeviationWatch(
             settings, definitions, published, Stored.DEVIATIONS.in(context), changed, outlet);

@@ -30,6 +30,8 @@ enum Stored {
   DUE("stage-two-due"),
   CHANGED_INDICATORS("stage-two-changed-indicators"),
   PUBLISHED("stage-two-published"),
+  CHANGED_EVENTS("stage-two-changed-events"),
+  EVENT_DAYS("stage-two-event-days"),
   DEVIATIONS("stage-two-deviations"),
   OVERDUE("stage-three-overdue"),
   PROVIDERS("stage-three-deviations"),

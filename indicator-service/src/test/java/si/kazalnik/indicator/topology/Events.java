@@ -33,6 +33,45 @@ final class Events {
     return event(EventType.COMPLETED, id, 1, series, null, period, null);
   }
 
+  static AcceptedMeasurement by(
+      AcceptedMeasurement event, @Nullable String subject, Map<String, String> dimensions) {
+    return new AcceptedMeasurement(
+        event.schema(),
+        event.type(),
+        event.provider(),
+        event.source(),
+        event.measurement(),
+        event.revision(),
+        event.contentHash(),
+        event.series(),
+        subject,
+        event.observedAt(),
+        event.period(),
+        event.value(),
+        dimensions,
+        event.key(),
+        event.recordedAt());
+  }
+
+  static AcceptedMeasurement keyed(AcceptedMeasurement event, String key) {
+    return new AcceptedMeasurement(
+        event.schema(),
+        event.type(),
+        event.provider(),
+        event.source(),
+        event.measurement(),
+        event.revision(),
+        event.contentHash(),
+        event.series(),
+        event.subject(),
+        event.observedAt(),
+        event.period(),
+        event.value(),
+        event.dimensions(),
+        key,
+        event.recordedAt());
+  }
+
   private static AcceptedMeasurement event(
       EventType type,
       String id,

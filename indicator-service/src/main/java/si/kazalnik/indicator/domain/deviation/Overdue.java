@@ -36,7 +36,7 @@ public record Overdue(String indicator, String series, String period, Instant du
    */
   public static List<Overdue> of(
       IndicatorRules rules, Iterable<IndicatorValue> latestFirst, Instant now, boolean graceOver) {
-    if (!graceOver || rules.isNotYetComputed()) {
+    if (!graceOver) {
       return List.of();
     }
     for (IndicatorValue value : latestFirst) {
@@ -49,7 +49,7 @@ public record Overdue(String indicator, String series, String period, Instant du
 
   private static List<Overdue> missing(IndicatorRules rules, IndicatorValue closed) {
     Map<String, Input> inputs =
-        rules.indicator().inputs().stream()
+        rules.indicator(closed.start()).inputs().stream()
             .collect(Collectors.toMap(Input::name, Function.identity()));
     return closed.missing().stream()
         .flatMap(name -> Optional.ofNullable(inputs.get(name)).stream())

@@ -32,20 +32,21 @@ final class Recent {
 
   static Recent of(
       Indicator indicator, Iterable<IndicatorValue> latestFirst, @Nullable Deviation last) {
-    ReportingPeriod back =
-        last == null || last.state() != State.OPEN
-            ? null
-            : ReportingPeriod.parse(last.causes().get(0).period()).orElse(null);
+    Deviation open = last == null || last.state() != State.OPEN ? null : last;
+    String cause = open == null ? null : open.causes().get(0).period();
+    ReportingPeriod back = cause == null ? null : ReportingPeriod.parse(cause).orElse(null);
+    boolean reachedCause = cause == null;
     boolean judges = !(indicator.target() instanceof Target.None);
     List<IndicatorValue> read = new ArrayList<>();
     int verdicts = 0;
     for (IndicatorValue value : latestFirst) {
-      boolean reachedCause = back == null || value.end().isBefore(back.start());
+      reachedCause |= back != null && value.end().isBefore(back.start());
       boolean enough = !judges || verdicts >= indicator.consecutive();
       if (read.size() >= POINTS && enough && reachedCause) {
         break;
       }
       read.add(value);
+      reachedCause |= value.period().equals(cause);
       verdicts += Standings.isJudged(value) ? 1 : 0;
     }
     return new Recent(indicator, read);

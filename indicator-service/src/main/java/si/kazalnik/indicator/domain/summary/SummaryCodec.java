@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class SummaryCodec {
 
   /** The version of both forms that this code writes; it reads no other. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   private static final int HAS_COMPLETIONS = 1;
   private static final int HAS_MEASUREMENTS = 2;
@@ -19,6 +19,8 @@ public final class SummaryCodec {
   private static final int HAS_DELIVERIES = 8;
   private static final int IS_ONE_VALUE = 16;
   private static final int LAST_HAS_VALUE = 32;
+  private static final int KEEPS_KEYS = 64;
+  private static final int KEEPS_VALUES = 128;
 
   private SummaryCodec() {}
 
@@ -52,6 +54,12 @@ public final class SummaryCodec {
       out.unsigned(summary.dated());
       out.instant(summary.delivered());
     }
+    if (summary.keys() != null) {
+      summary.keys().write(out);
+    }
+    if (summary.values() != null) {
+      summary.values().write(out);
+    }
     return out.toBytes();
   }
 
@@ -63,7 +71,9 @@ public final class SummaryCodec {
         | (min != null ? HAS_VALUES : 0)
         | (summary.delivered() != null ? HAS_DELIVERIES : 0)
         | (min != null && Numbers.same(min, summary.max()) ? IS_ONE_VALUE : 0)
-        | (last != null && last.value() != null ? LAST_HAS_VALUE : 0);
+        | (last != null && last.value() != null ? LAST_HAS_VALUE : 0)
+        | (summary.keys() != null ? KEEPS_KEYS : 0)
+        | (summary.values() != null ? KEEPS_VALUES : 0);
   }
 
   /**
@@ -100,7 +110,9 @@ public final class SummaryCodec {
       dated = in.unsigned();
       delivered = in.instant();
     }
-    return new DaySummary(completions, count, sum, min, max, last, dated, delivered);
+    Keys keys = (flags & KEEPS_KEYS) != 0 ? Keys.read(in) : null;
+    Values values = (flags & KEEPS_VALUES) != 0 ? Values.read(in) : null;
+    return new DaySummary(completions, count, sum, min, max, last, dated, delivered, keys, values);
   }
 
   public static byte[] write(Contribution contribution) {
@@ -112,7 +124,11 @@ public final class SummaryCodec {
     }
     @Nullable BigDecimal value = seen.value();
     @Nullable Instant delivered = seen.deliveredAt();
-    out.octet((value != null ? HAS_VALUES : 0) | (delivered != null ? HAS_DELIVERIES : 0));
+    String key = seen.key();
+    out.octet(
+        (value != null ? HAS_VALUES : 0)
+            | (delivered != null ? HAS_DELIVERIES : 0)
+            | (key != null ? KEEPS_KEYS : 0));
     out.instant(seen.at());
     out.text(seen.source());
     out.text(seen.measurement());
@@ -121,6 +137,9 @@ public final class SummaryCodec {
     }
     if (delivered != null) {
       out.instant(delivered);
+    }
+    if (key != null) {
+      out.text(key);
     }
     return out.toBytes();
   }
@@ -141,7 +160,8 @@ public final class SummaryCodec {
         in.text(),
         in.text(),
         (flags & HAS_VALUES) != 0 ? in.number() : null,
-        (flags & HAS_DELIVERIES) != 0 ? in.instant() : null);
+        (flags & HAS_DELIVERIES) != 0 ? in.instant() : null,
+        (flags & KEEPS_KEYS) != 0 ? in.text() : null);
   }
 
   private static ByteReader opened(byte[] bytes) {

@@ -1,0 +1,49 @@
+package si.kazalnik.indicator.topology;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.ContractJson;
+import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.indicator.domain.evaluation.Computation;
+import si.kazalnik.indicator.domain.revision.PublishedPeriod;
+import si.kazalnik.indicator.domain.revision.Revisions;
+
+/** Decides which revision a computation makes, and sends it out. */
+final class Publication {
+
+  private final Marks changed;
+  private final Outlet outlet;
+
+  Publication(Marks changed, Outlet outlet) {
+    this.changed = changed;
+    this.outlet = outlet;
+  }
+
+  /** What is to be published and remembered; empty where nothing has changed. */
+  Optional<PublishedPeriod> decide(
+      Slice slice, @Nullable PublishedPeriod before, Computation computed, Mark mark, Instant now) {
+    return Revisions.decide(
+        before,
+        computed,
+        now,
+        slice.inForceSince().getOrDefault(computed.indicator(), now),
+        mark.causes(),
+        slice.catalogue().version());
+  }
+
+  /** Sends what is new; what is only remembered of a period is not. */
+  void publish(@Nullable PublishedPeriod before, PublishedPeriod after, Mark mark) {
+    IndicatorValue value = after.last();
+    if (before != null && value.equals(before.last())) {
+      return;
+    }
+    outlet.send(StageTwo.VALUES, value.key(), ContractJson.write(value), mark.recordedAt());
+    changed(value.indicator());
+  }
+
+  /** Something about the indicator has changed that its deviations may depend on. */
+  void changed(String indicator) {
+    changed.set(new BytesOut().id(indicator).done(), Mark.AGAIN);
+  }
+}
