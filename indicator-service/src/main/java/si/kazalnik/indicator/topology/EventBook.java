@@ -61,6 +61,11 @@ final class EventBook {
     return subjects;
   }
 
+  /** Key of a published period of an event. */
+  static Bytes key(IndicatorValue value) {
+    return key(value.indicator(), value.dimensions(), value.period(), value.end());
+  }
+
   private static BytesOut headline(String indicator) {
     return new BytesOut().id(indicator).text(IndicatorValue.dimensionsKey(Map.of()));
   }

@@ -115,7 +115,7 @@ final class EventPeriods {
         .ifPresent(
             after -> {
               book.put(after);
-              publication.publish(before, after, mark);
+              publication.publish(before, after, EventBook.key(after.last()), mark);
             });
   }
 

@@ -168,7 +168,7 @@ final class Periods {
         .ifPresent(
             after -> {
               published.put(after);
-              publication.publish(before, after, mark);
+              publication.publish(before, after, PublishedBook.key(after.last()), mark);
             });
   }
 

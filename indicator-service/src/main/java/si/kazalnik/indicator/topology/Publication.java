@@ -1,7 +1,9 @@
 package si.kazalnik.indicator.topology;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.IndicatorValue;
@@ -32,14 +34,26 @@ final class Publication {
         slice.catalogue().version());
   }
 
-  /** Sends what is new; what is only remembered of a period is not. */
-  void publish(@Nullable PublishedPeriod before, PublishedPeriod after, Mark mark) {
+  /**
+   * Sends what is new; what is only remembered of a period is not.
+   *
+   * @param key of the period among the published
+   */
+  void publish(@Nullable PublishedPeriod before, PublishedPeriod after, Bytes key, Mark mark) {
     IndicatorValue value = after.last();
     if (before != null && value.equals(before.last())) {
       return;
     }
     outlet.send(StageTwo.VALUES, value.key(), ContractJson.write(value), mark.recordedAt());
     changed(value.indicator());
+    if (before == null || !judgedAlike(before.last(), value)) {
+      changed.set(key.get(), Mark.AGAIN);
+    }
+  }
+
+  private static boolean judgedAlike(IndicatorValue one, IndicatorValue other) {
+    return one.performance() == other.performance()
+        && Objects.equals(one.deliveredLate(), other.deliveredLate());
   }
 
   /** Something about the indicator has changed that its deviations may depend on. */

@@ -3,11 +3,10 @@ package si.kazalnik.indicator.topology;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -77,30 +76,31 @@ final class PublishedBook {
       @Override
       public @Nullable BigDecimal lastShown(
           Map<String, String> dimensions, String input, LocalDate since) {
-        return latestFirst(
-            prefix(indicator, dimensions),
-            key(indicator, dimensions, period.end(), period.start()),
-            values -> shown(values, input, since));
+        List<IndicatorValue> back =
+            latestFirst(
+                indicator,
+                dimensions,
+                key(indicator, dimensions, period.end(), period.start()),
+                value -> value.end().isBefore(since) || isShown(value));
+        IndicatorValue shown = back.isEmpty() ? null : back.get(back.size() - 1);
+        return shown == null || shown.end().isBefore(since) || !isShown(shown)
+            ? null
+            : value(shown, input);
       }
     };
   }
 
-  private static @Nullable BigDecimal shown(
-      Iterable<IndicatorValue> latestFirst, String input, LocalDate since) {
-    for (IndicatorValue value : latestFirst) {
-      if (value.end().isBefore(since)) {
-        return null;
-      }
-      if (value.reason() != NoValueReason.SUPPRESSED) {
-        return value.inputs().stream()
-            .filter(each -> each.name().equals(input))
-            .map(InputValue::value)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(BigDecimal.ZERO);
-      }
-    }
-    return null;
+  private static boolean isShown(IndicatorValue value) {
+    return value.reason() != NoValueReason.SUPPRESSED;
+  }
+
+  private static BigDecimal value(IndicatorValue shown, String input) {
+    return shown.inputs().stream()
+        .filter(each -> each.name().equals(input))
+        .map(InputValue::value)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(BigDecimal.ZERO);
   }
 
   /** All of an indicator's headline, earliest first. */
@@ -116,40 +116,60 @@ final class PublishedBook {
     return all;
   }
 
-  /** Hands over the headline's newest records, latest period first, read only as they are asked. */
-  <T> T latestFirst(String indicator, Function<Iterable<IndicatorValue>, T> reader) {
-    Bytes from = prefix(indicator, Map.of());
-    return latestFirst(from, Bytes.wrap(CellKeys.after(from.get())), reader);
+  /**
+   * A tuple's newest records, latest period first, up to the first of which that holds, included.
+   *
+   * @param before key of the period before which they lie, or null for all
+   */
+  List<IndicatorValue> latestFirst(
+      String indicator,
+      Map<String, String> dimensions,
+      @Nullable Bytes before,
+      Predicate<? super IndicatorValue> last) {
+    Bytes from = prefix(indicator, dimensions);
+    Bytes end = before == null ? Bytes.wrap(CellKeys.after(from.get())) : before;
+    try (KeyValueIterator<Bytes, byte[]> found = store.reverseRange(from, end)) {
+      return read(found, end, last);
+    }
   }
 
-  // The end of a range is inclusive; a period that is itself the end does not come before itself.
-  private <T extends @Nullable Object> T latestFirst(
-      Bytes from, Bytes end, Function<Iterable<IndicatorValue>, T> reader) {
-    try (KeyValueIterator<Bytes, byte[]> found = store.reverseRange(from, end)) {
-      if (found.hasNext() && found.peekNextKey().equals(end)) {
-        found.next();
-      }
-      Iterator<IndicatorValue> values =
-          new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-              return found.hasNext();
-            }
-
-            @Override
-            public IndicatorValue next() {
-              return read(found.next().value).last();
-            }
-          };
-      return reader.apply(() -> values);
+  /** Those of the tuple after that key, earliest period first, likewise. */
+  List<IndicatorValue> earliestFirst(
+      String indicator,
+      Map<String, String> dimensions,
+      Bytes after,
+      Predicate<? super IndicatorValue> last) {
+    Bytes end = Bytes.wrap(CellKeys.after(prefix(indicator, dimensions).get()));
+    try (KeyValueIterator<Bytes, byte[]> found = store.range(after, end)) {
+      return read(found, after, last);
     }
+  }
+
+  private static List<IndicatorValue> read(
+      KeyValueIterator<Bytes, byte[]> found, Bytes but, Predicate<? super IndicatorValue> last) {
+    List<IndicatorValue> values = new ArrayList<>();
+    while (found.hasNext()) {
+      KeyValue<Bytes, byte[]> each = found.next();
+      if (!each.key.equals(but)) {
+        IndicatorValue value = read(each.value).last();
+        values.add(value);
+        if (last.test(value)) {
+          break;
+        }
+      }
+    }
+    return values;
   }
 
   private static Bytes prefix(String indicator, Map<String, String> dimensions) {
     return Bytes.wrap(tuple(indicator, dimensions).done());
   }
 
-  private static Bytes key(
+  static Bytes key(IndicatorValue value) {
+    return key(value.indicator(), value.dimensions(), value.end(), value.start());
+  }
+
+  static Bytes key(
       String indicator, Map<String, String> dimensions, LocalDate end, LocalDate start) {
     return Bytes.wrap(tuple(indicator, dimensions).day(end).day(start).done());
   }

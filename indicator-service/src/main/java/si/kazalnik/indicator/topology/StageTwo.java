@@ -57,6 +57,7 @@ final class StageTwo implements Stage.Work<String> {
     Marks changed = new Marks(Stored.CHANGED_INDICATORS.in(context));
     DueBook due = new DueBook(new Marks(Stored.DUE.in(context)));
     Publication publication = new Publication(changed, outlet);
+    EventBook events = new EventBook(Stored.EVENT_DAYS.in(context), published);
     periods =
         new Periods(
             definitions,
@@ -67,14 +68,19 @@ final class StageTwo implements Stage.Work<String> {
             new EventPeriods(
                 definitions,
                 cells,
-                new EventBook(Stored.EVENT_DAYS.in(context), published),
+                events,
                 new Marks(Stored.CHANGED_EVENTS.in(context)),
                 due,
                 publication),
             publication);
     deviations =
         new DeviationWatch(
-            settings, definitions, published, Stored.DEVIATIONS.in(context), changed, outlet);
+            settings,
+            definitions,
+            new Histories(published, events),
+            new DeviationBook(Stored.DEVIATIONS.in(context)),
+            changed,
+            outlet);
   }
 
   @Override

@@ -173,6 +173,14 @@ final class Calculation {
         List.of());
   }
 
+  /** The tuples that are judged beside the headline. */
+  List<Map<String, String>> judgedCells() {
+    String dimension = indicator.disaggregateBy();
+    return dimension == null || !isPerCell()
+        ? List.of()
+        : shares.cells().stream().map(value -> Map.of(dimension, value)).toList();
+  }
+
   private boolean isPerCell() {
     Target target = indicator.target();
     return (target instanceof Target.Path path && path.perCell())

@@ -18,7 +18,7 @@ import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.contract.catalogue.Series;
-import si.kazalnik.contract.catalogue.Target;
+import si.kazalnik.contract.catalogue.Target.None;
 import si.kazalnik.indicator.domain.calendar.Closing;
 import si.kazalnik.indicator.domain.calendar.Holidays;
 import si.kazalnik.indicator.domain.calendar.Schedule;
@@ -97,7 +97,25 @@ public final class IndicatorRules {
 
   /** Whether a target is in force at the instant. */
   public boolean hasTarget(Instant now) {
-    return !(eras.on(LocalDate.ofInstant(now, zone)).target() instanceof Target.None);
+    return !(eras.on(LocalDate.ofInstant(now, zone)).target() instanceof None);
+  }
+
+  /** Whether periods are, or once will be, judged at all. */
+  public boolean judges() {
+    return eras.byFirstDay().values().stream().anyMatch(era -> !(era.target() instanceof None));
+  }
+
+  /** The tuples that at any time are judged beside the headline: each cell, with perCell. */
+  public List<Map<String, String>> judgedCells() {
+    return calculations.values().stream()
+        .flatMap(calculation -> calculation.judgedCells().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Those of the periods that start on the day. */
+  public List<Map<String, String>> judgedCells(LocalDate start) {
+    return calculations.floorEntry(start).getValue().judgedCells();
   }
 
   /** When what ends on a day is over. */
