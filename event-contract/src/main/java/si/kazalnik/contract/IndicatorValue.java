@@ -136,13 +136,21 @@ public record IndicatorValue(
    * @param measurements in its window
    * @param error relative error of an estimate (of {@code DISTINCT} its standard error, of {@code
    *     PERCENTILE} its bound); null where the value is exact
+   * @param first when the earliest of the measurements was true, or the end of its whole period;
+   *     null where there are none
+   * @param last likewise of the latest
    */
   public record InputValue(
-      String name, @Nullable BigDecimal value, long measurements, @Nullable BigDecimal error) {
+      String name,
+      @Nullable BigDecimal value,
+      long measurements,
+      @Nullable BigDecimal error,
+      @Nullable Instant first,
+      @Nullable Instant last) {
 
-    /** An exact one. */
+    /** An exact one, of measurements of which it is not said when they were. */
     public InputValue(String name, @Nullable BigDecimal value, long measurements) {
-      this(name, value, measurements, null);
+      this(name, value, measurements, null, null, null);
     }
   }
 

@@ -44,6 +44,13 @@ final class EventBook {
     published.put(key(last.indicator(), last.dimensions(), last.period(), last.end()), period);
   }
 
+  /** The subjects of an indicator's published periods that lie on these days. */
+  List<String> subjects(String indicator, LocalDate from, LocalDate to) {
+    return published.between(indicator, from, to).stream()
+        .map(each -> each.last().period())
+        .toList();
+  }
+
   /** The subjects of an indicator's published periods. */
   List<String> subjects(String indicator) {
     List<String> subjects = new ArrayList<>();

@@ -41,14 +41,15 @@ final class EventPeriods {
     this.publication = publication;
   }
 
-  /** Marks what a changed cell touches: what speaks of nobody in particular concerns all. */
+  /** Marks what a changed cell touches: what speaks of nobody concerns all on its days. */
   void touch(String indicator, Cell cell, Mark mark) {
     String subject = cell.subject();
     Mark all = Mark.of(mark.causes(), mark.recordedAt());
     if (subject != null) {
       mark(indicator, subject, all);
     } else if (!mark.completed().equals(Causes.NONE) || all.causes().equals(Causes.NONE)) {
-      book.subjects(indicator).forEach(each -> mark(indicator, each, all));
+      book.subjects(indicator, cell.firstDay(), cell.lastDay())
+          .forEach(each -> mark(indicator, each, all));
     }
   }
 

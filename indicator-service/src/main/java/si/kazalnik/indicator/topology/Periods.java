@@ -193,6 +193,7 @@ final class Periods {
   private void drop(String indicator) {
     marks.drop(indicator);
     events.drop(indicator);
+    cells.dropSubjects(indicator);
     due.drop(indicator);
     publication.changed(indicator);
   }
@@ -201,7 +202,13 @@ final class Periods {
     drop(indicator);
     IndicatorRules rules = definitions.rules(indicator).orElseThrow();
     Schedule schedule = rules.schedule().orElse(null);
-    rules.events().ifPresent(of -> events.define(indicator, of, slice, mark));
+    rules
+        .events()
+        .ifPresent(
+            of -> {
+              cells.indexSubjects(indicator);
+              events.define(indicator, of, slice, mark);
+            });
     if (schedule == null) {
       return;
     }

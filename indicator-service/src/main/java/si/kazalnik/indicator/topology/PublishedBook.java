@@ -116,6 +116,18 @@ final class PublishedBook {
     return all;
   }
 
+  /** Those of an indicator's headline that end on these days. */
+  List<PublishedPeriod> between(String indicator, LocalDate from, LocalDate to) {
+    List<PublishedPeriod> all = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> found =
+        store.range(
+            Bytes.wrap(tuple(indicator, Map.of()).day(from).done()),
+            Bytes.wrap(tuple(indicator, Map.of()).day(to.plusDays(1)).done()))) {
+      found.forEachRemaining(each -> all.add(read(each.value)));
+    }
+    return all;
+  }
+
   /**
    * A tuple's newest records, latest period first, up to the first of which that holds, included.
    *

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.catalogue.CataloguePublication;
+import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 
 /**
  * Stage two, one partition of indicators: takes summaries, marks the periods that they touch, and a
@@ -52,7 +53,11 @@ final class StageTwo implements Stage.Work<String> {
             Stored.DEFINITIONS.in(context),
             id -> IndicatorPartitions.of(id, settings.partitions()) == partition);
     watermarks = new WatermarkBook(Stored.WATERMARKS.in(context), settings.partitions());
-    cells = new CellBook(Stored.CELLS.in(context));
+    cells =
+        new CellBook(
+            Stored.CELLS.in(context),
+            Stored.SUBJECT_CELLS.in(context),
+            Stored.ROLL_UPS.in(context));
     PublishedBook published = new PublishedBook(Stored.PUBLISHED.in(context));
     Marks changed = new Marks(Stored.CHANGED_INDICATORS.in(context));
     DueBook due = new DueBook(new Marks(Stored.DUE.in(context)));
@@ -125,7 +130,8 @@ final class StageTwo implements Stage.Work<String> {
   }
 
   private void take(String indicator, Update update) {
-    cells.take(indicator, update);
+    boolean ofEvents = definitions.rules(indicator).flatMap(IndicatorRules::events).isPresent();
+    cells.take(indicator, update, ofEvents);
     periods.touch(indicator, update.cell(), update.mark(), settings.clock().instant());
   }
 

@@ -24,6 +24,8 @@ enum Stored {
   UNREADABLE("stage-one-unreadable"),
   ROUTES("stage-one-routes"),
   CELLS("stage-two-cells", false),
+  SUBJECT_CELLS("stage-two-cells-by-subject", false),
+  ROLL_UPS("stage-two-roll-ups", false),
   WATERMARKS("stage-two-watermarks"),
   DEFINITIONS("stage-two-definitions"),
   CHANGED_PERIODS("stage-two-changed-periods"),

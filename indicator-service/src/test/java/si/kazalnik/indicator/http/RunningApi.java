@@ -72,6 +72,7 @@ final class RunningApi implements AutoCloseable {
       excludeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
   @Import({
     ApiProblems.class,
+    ExplainController.class,
     GoalsController.class,
     IndicatorsController.class,
     OpenDataConfiguration.class,

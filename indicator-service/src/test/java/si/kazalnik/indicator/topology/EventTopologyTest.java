@@ -1,6 +1,7 @@
 package si.kazalnik.indicator.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static si.kazalnik.indicator.topology.Events.by;
 import static si.kazalnik.indicator.topology.Events.completed;
 import static si.kazalnik.indicator.topology.Events.recorded;
@@ -61,7 +62,9 @@ class EventTopologyTest {
       assertThat(closed.computedAt()).isEqualTo(Instant.parse("2025-05-10T22:00:00Z"));
       assertThat(closed.performance()).isEqualTo(Performance.MISSED);
       // "Only the latest judged period opens a deviation": that of the later survey is met.
-      assertThat(bench.deviations()).isEmpty();
+      assertThat(bench.deviations())
+          .extracting(Deviation::id, Deviation::state)
+          .containsExactly(tuple("analyses:survey-a", Deviation.State.SUPPRESSED));
 
       bench.take(told("5", "s", "survey-a", "2025-06-01T10:00:00Z"));
       assertThat(bench.latest("analyses", "survey-a").value()).isEqualTo(BigDecimal.ONE);

@@ -4,18 +4,23 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.Coverage;
+import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.contract.catalogue.Indicator.DefinitionChange;
 import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.domain.target.Expectation;
 import si.kazalnik.indicator.domain.target.TargetRules;
+import si.kazalnik.indicator.domain.window.Days;
 import si.kazalnik.indicator.domain.window.Frame;
 
 /** Computes periods by one definition. */
@@ -171,6 +176,18 @@ final class Calculation {
         assessment.tolerance(),
         outcome.inputs(),
         List.of());
+  }
+
+  /** How a published period came about. */
+  Reasoning reasoning(Frame frame, IndicatorValue value, @Nullable DefinitionChange change) {
+    Map<String, Days> windows = new TreeMap<>();
+    indicator.inputs().forEach(input -> windows.put(input.name(), frame.window(input)));
+    return new Reasoning(
+        indicator,
+        change,
+        frame.period() == null ? Map.of() : Collections.unmodifiableMap(windows),
+        values.exact(value.inputs()).orElse(null),
+        Reasoning.rule(value, targets, targets.expectation(frame, value.due())));
   }
 
   /** The tuples that are judged beside the headline. */

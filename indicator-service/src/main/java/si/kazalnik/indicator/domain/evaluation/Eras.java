@@ -2,6 +2,7 @@ package si.kazalnik.indicator.domain.evaluation;
 
 import java.time.LocalDate;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +43,16 @@ final class Eras {
       return target.from();
     }
     return ((DefinitionChange) change).validFrom();
+  }
+
+  /** The change of the definition that was the last to apply to periods that start on the day. */
+  Optional<DefinitionChange> changed(LocalDate day) {
+    return byFirstDay.firstEntry().getValue().changes().stream()
+        .filter(DefinitionChange.class::isInstance)
+        .map(DefinitionChange.class::cast)
+        .filter(change -> !change.validFrom().isAfter(day))
+        .reduce(
+            (earlier, later) -> later.validFrom().isBefore(earlier.validFrom()) ? earlier : later);
   }
 
   /** The definition of the periods that start on the day. */

@@ -66,15 +66,17 @@ public final class EventRules {
       return Optional.of(last.end());
     }
     AtomicReference<@Nullable LocalDate> earliest = new AtomicReference<>();
-    cells.within(
-        series,
-        Days.ALL.from(),
-        Days.ALL.to(),
-        (cell, summary) -> {
-          if (summary.count() > 0 && subject.equals(cell.subject())) {
-            earliest.set(DaySummary.least(earliest.get(), cell.lastDay()));
-          }
-        });
+    cells
+        .about(subject)
+        .within(
+            series,
+            Days.ALL.from(),
+            Days.ALL.to(),
+            (cell, summary) -> {
+              if (summary.count() > 0 && subject.equals(cell.subject())) {
+                earliest.set(DaySummary.least(earliest.get(), cell.lastDay()));
+              }
+            });
     return Optional.ofNullable(earliest.get())
         .or(() -> Optional.ofNullable(last).map(IndicatorValue::end));
   }
@@ -113,7 +115,7 @@ public final class EventRules {
             .compute(
                 Frame.of(subject, day),
                 new Calculation.Standing(true, !early, !closesAt.isAfter(now), closesAt),
-                cells,
+                cells.about(subject),
                 Past.NONE);
     return early && !published && computed.get(0).measurements() == 0 ? List.of() : computed;
   }

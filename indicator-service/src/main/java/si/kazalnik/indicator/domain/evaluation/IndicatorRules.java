@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.Indicator;
@@ -93,6 +94,20 @@ public final class IndicatorRules {
   /** As its changes leave it for the periods that start on the day. */
   public Indicator indicator(LocalDate start) {
     return eras.on(start);
+  }
+
+  /** How a published period came about by its definition, and how it is judged. */
+  public Reasoning reasoning(IndicatorValue value) {
+    ReportingPeriod period =
+        schedule == null ? null : ReportingPeriod.parse(value.period()).orElse(null);
+    Frame frame =
+        period == null || schedule == null
+            ? Frame.of(value.period(), value.end())
+            : Frame.of(period, schedule.first());
+    return calculations
+        .floorEntry(value.start())
+        .getValue()
+        .reasoning(frame, value, eras.changed(value.start()).orElse(null));
   }
 
   /** Whether a target is in force at the instant. */

@@ -46,10 +46,9 @@ final class InputTally {
     return input;
   }
 
-  /** The days that are to be looked at. */
-  Days days() {
-    Days days = window.span(period);
-    return carried == null ? days : days.span(carried);
+  /** The days that are to be looked at, each part to be told apart from the others. */
+  List<Days> parts() {
+    return carried == null ? List.of(window, period) : List.of(window, period, carried);
   }
 
   void add(Cell cell, DaySummary summary) {
@@ -90,6 +89,16 @@ final class InputTally {
   /** Measurements in the window that pass; what is carried forward is not counted. */
   long count() {
     return all.count();
+  }
+
+  /** When the earliest of them was true, or null where there is none. */
+  @Nullable Instant firstAt() {
+    return all.first();
+  }
+
+  /** When the latest of them was true, or null where there is none. */
+  @Nullable Instant lastAt() {
+    return all.last() == null ? null : all.last().at();
   }
 
   /** Whether the window has as many reporting periods as it wants. */

@@ -1,11 +1,14 @@
 package si.kazalnik.indicator.domain.evaluation;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.Coverage;
@@ -51,13 +54,17 @@ final class PeriodScan {
   }
 
   private void read(String series, Cells cells) {
-    Days days =
+    List<Days> parts =
         whole.tallies().stream()
             .filter(tally -> tally.input().series().equals(series))
-            .map(InputTally::days)
-            .reduce(Days::span)
-            .orElseThrow();
-    cells.within(series, days.from(), days.to(), this::add);
+            .flatMap(tally -> tally.parts().stream())
+            .toList();
+    NavigableSet<LocalDate> borders = new TreeSet<>();
+    for (Days part : parts) {
+      borders.add(part.from());
+      borders.add(part.to().plusDays(1));
+    }
+    cells.across(series, parts.stream().reduce(Days::span).orElseThrow(), borders, this::add);
     for (Frequency calendar : Frequency.values()) {
       ReportingPeriod around = calendar.containing(frame.start());
       if (around.contains(frame.end())) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,7 +56,9 @@ final class ValueRules {
       BigDecimal value = value(tally, empty, scan, closed);
       anyEmpty |= empty && value == null;
       BigDecimal error = empty || value == null ? null : tally.error();
-      inputs.add(new InputValue(tally.input().name(), value, tally.count(), error));
+      inputs.add(
+          new InputValue(
+              tally.input().name(), value, tally.count(), error, tally.firstAt(), tally.lastAt()));
       if (value != null) {
         values.put(tally.input().name(), value);
       }
@@ -73,6 +76,25 @@ final class ValueRules {
     } catch (ArithmeticException byZero) {
       // The only arithmetic that can fail: sums are exact, and exponents stay small.
       return new Outcome(null, NoValueReason.DIVISION_BY_ZERO, inputs);
+    }
+  }
+
+  /** What the formula comes to over these, before it is rounded; empty where it has no value. */
+  Optional<BigDecimal> exact(List<InputValue> inputs) {
+    Map<String, BigDecimal> known = new TreeMap<>();
+    for (InputValue input : inputs) {
+      if (input.value() != null) {
+        known.put(input.name(), input.value());
+      }
+    }
+    if (known.size() < indicator.inputs().size()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(formula == null ? known.values().iterator().next() : formula.apply(known));
+    } catch (ArithmeticException byZero) {
+      // As it was when the value was computed.
+      return Optional.empty();
     }
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sum exact, canonical; zero where there is no number
  * @param min least value, or null where there is no number
  * @param max greatest value, or null where there is no number
+ * @param first when the earliest measurement was true, or null where there is none
  * @param last the greatest measurement by time, or null where there is none
  * @param dated measurements that bear a delivery beside their whole period
  * @param delivered the earliest of those deliveries, or null
@@ -27,6 +28,7 @@ public record DaySummary(
     BigDecimal sum,
     @Nullable BigDecimal min,
     @Nullable BigDecimal max,
+    @Nullable Instant first,
     @Nullable Last last,
     long dated,
     @Nullable Instant delivered,
@@ -42,6 +44,7 @@ public record DaySummary(
         0,
         0,
         BigDecimal.ZERO,
+        null,
         null,
         null,
         null,
@@ -65,7 +68,7 @@ public record DaySummary(
     return contribution instanceof Contribution.Observation seen
         ? plus(seen)
         : new DaySummary(
-            completions + 1, count, sum, min, max, last, dated, delivered, keys, values);
+            completions + 1, count, sum, min, max, first, last, dated, delivered, keys, values);
   }
 
   private DaySummary plus(Contribution.Observation seen) {
@@ -76,6 +79,7 @@ public record DaySummary(
         value == null ? sum : Numbers.canonical(sum.add(value)),
         least(min, value),
         greatest(max, value),
+        least(first, seen.at()),
         Last.greatest(last, Last.of(seen)),
         seen.deliveredAt() == null ? dated : dated + 1,
         least(delivered, seen.deliveredAt()),
@@ -92,7 +96,7 @@ public record DaySummary(
     if (!(contribution instanceof Contribution.Observation gone)) {
       return Optional.of(
           new DaySummary(
-              completions - 1, count, sum, min, max, last, dated, delivered, keys, values));
+              completions - 1, count, sum, min, max, first, last, dated, delivered, keys, values));
     }
     if (count == 1) {
       DaySummary nothing = empty(kept());
@@ -101,6 +105,7 @@ public record DaySummary(
               completions,
               0,
               nothing.sum,
+              null,
               null,
               null,
               null,
@@ -122,6 +127,7 @@ public record DaySummary(
             value == null ? sum : Numbers.canonical(sum.subtract(value)),
             min,
             max,
+            first,
             last,
             gone.deliveredAt() == null ? dated : dated - 1,
             delivered,
@@ -132,8 +138,14 @@ public record DaySummary(
   private boolean isBorder(Contribution.Observation gone) {
     BigDecimal value = gone.value();
     return (value != null && (Numbers.same(value, min) || Numbers.same(value, max)))
+        || isFirst(gone)
         || (last != null && last.isOf(gone))
         || (gone.deliveredAt() != null && gone.deliveredAt().equals(delivered));
+  }
+
+  // Of a whole period all are true at the same instant, and whichever goes, it stays the first.
+  private boolean isFirst(Contribution.Observation gone) {
+    return gone.at().equals(first) && (last == null || !last.at().equals(first));
   }
 
   /** Of the contributions of both, which have none in common. */
@@ -144,6 +156,7 @@ public record DaySummary(
         Numbers.canonical(sum.add(other.sum)),
         least(min, other.min),
         greatest(max, other.max),
+        least(first, other.first),
         Last.greatest(last, other.last),
         dated + other.dated,
         least(delivered, other.delivered),
@@ -166,6 +179,7 @@ public record DaySummary(
             sum,
             min,
             max,
+            first,
             last,
             dated,
             delivered,

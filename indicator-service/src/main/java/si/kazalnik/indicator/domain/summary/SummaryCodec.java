@@ -2,6 +2,7 @@ package si.kazalnik.indicator.domain.summary;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SummaryCodec {
 
   /** The version of both forms that this code writes; it reads no other. */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   private static final int HAS_COMPLETIONS = 1;
   private static final int HAS_MEASUREMENTS = 2;
@@ -36,6 +37,8 @@ public final class SummaryCodec {
     }
     if (last != null) {
       out.unsigned(summary.count());
+      out.instant(
+          Objects.requireNonNull(summary.first(), "where there is a last, there is a first"));
       out.instant(last.at());
       out.text(last.source());
       out.text(last.measurement());
@@ -86,9 +89,11 @@ public final class SummaryCodec {
     int flags = in.octet();
     long completions = (flags & HAS_COMPLETIONS) != 0 ? in.unsigned() : 0;
     long count = 0;
+    Instant first = null;
     Last last = null;
     if ((flags & HAS_MEASUREMENTS) != 0) {
       count = in.unsigned();
+      first = in.instant();
       last =
           new Last(
               in.instant(),
@@ -112,7 +117,8 @@ public final class SummaryCodec {
     }
     Keys keys = (flags & KEEPS_KEYS) != 0 ? Keys.read(in) : null;
     Values values = (flags & KEEPS_VALUES) != 0 ? Values.read(in) : null;
-    return new DaySummary(completions, count, sum, min, max, last, dated, delivered, keys, values);
+    return new DaySummary(
+        completions, count, sum, min, max, first, last, dated, delivered, keys, values);
   }
 
   public static byte[] write(Contribution contribution) {
