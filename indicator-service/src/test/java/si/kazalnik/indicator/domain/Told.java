@@ -51,6 +51,14 @@ public final class Told implements Cells {
     return this;
   }
 
+  /** One of that subject that bears a key. */
+  public Told keyed(String series, String subject, Instant at, BigDecimal value, String of) {
+    key = of;
+    at(series, subject, Map.of(), at.toString(), value.toPlainString());
+    key = null;
+    return this;
+  }
+
   public Told during(String series, String period, @Nullable String value) {
     return add(event(EventType.RECORDED, series, null, null, period, value, Map.of()));
   }
