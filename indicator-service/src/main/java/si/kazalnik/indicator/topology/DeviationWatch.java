@@ -98,7 +98,7 @@ final class DeviationWatch {
     String version = slice.catalogue().version();
     boolean first = graceOver && !before.graceOver();
     Watched after = new Watched(before.last(), before.overdue(), graceOver);
-    for (Map<String, String> tuple : tuples(rules, first, judgedAnew)) {
+    for (Map<String, String> tuple : tuples(rules, before, first, judgedAnew)) {
       Tuple of = new Tuple(rules, histories.of(rules, tuple), now, version);
       Deviation next = of.next(after, graceOver);
       after = next == null ? after : after.with(next);
@@ -121,12 +121,18 @@ final class DeviationWatch {
     }
   }
 
-  /** The headline, and the cells of which anything has changed; at first all of them. */
-  private static Set<Map<String, String>> tuples(
-      IndicatorRules rules, boolean first, List<IndicatorValue> judgedAnew) {
+  /** The headline, cells that were judged anew or have one open; at first all of them. */
+  private Set<Map<String, String>> tuples(
+      IndicatorRules rules, Watched before, boolean first, List<IndicatorValue> judgedAnew) {
     Set<Map<String, String>> tuples = new LinkedHashSet<>();
     tuples.add(Map.of());
     judgedAnew.forEach(period -> tuples.add(period.dimensions()));
+    for (String id : before.last().values()) {
+      Deviation last = book.get(rules.indicator().id(), id);
+      if (last != null && last.state() == Deviation.State.OPEN) {
+        tuples.add(last.dimensions());
+      }
+    }
     if (first) {
       tuples.addAll(rules.judgedCells());
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.indicator.domain.evaluation.Computation;
+import si.kazalnik.indicator.domain.health.Standings;
 import si.kazalnik.indicator.domain.revision.PublishedPeriod;
 import si.kazalnik.indicator.domain.revision.Revisions;
 
@@ -46,14 +47,18 @@ final class Publication {
     }
     outlet.send(StageTwo.VALUES, value.key(), ContractJson.write(value), mark.recordedAt());
     changed(value.indicator());
-    if (before == null || !judgedAlike(before.last(), value)) {
+    if (isJudgedAnew(before == null ? null : before.last(), value)) {
       changed.set(key.get(), Mark.AGAIN);
     }
   }
 
-  private static boolean judgedAlike(IndicatorValue one, IndicatorValue other) {
-    return one.performance() == other.performance()
-        && Objects.equals(one.deliveredLate(), other.deliveredLate());
+  private static boolean isJudgedAnew(@Nullable IndicatorValue before, IndicatorValue value) {
+    boolean was = before != null && Standings.isJudged(before);
+    boolean alike =
+        before != null
+            && before.performance() == value.performance()
+            && Objects.equals(before.deliveredLate(), value.deliveredLate());
+    return (was || Standings.isJudged(value)) && !alike;
   }
 
   /** Something about the indicator has changed that its deviations may depend on. */

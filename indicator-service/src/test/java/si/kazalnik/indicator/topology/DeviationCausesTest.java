@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static si.kazalnik.indicator.topology.Events.by;
 import static si.kazalnik.indicator.topology.Events.corrected;
+import static si.kazalnik.indicator.topology.Events.delivered;
 import static si.kazalnik.indicator.topology.Events.recorded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import si.kazalnik.contract.AcceptedMeasurement;
 import si.kazalnik.contract.Deviation;
 import si.kazalnik.contract.Deviation.State;
+import si.kazalnik.contract.Performance;
 
 /** Amending, reopening, rows, cells, subjects, and what a backfill finds in older periods. */
 class DeviationCausesTest {
@@ -192,6 +195,52 @@ class DeviationCausesTest {
       List<Deviation> told = of(bench, "each");
       assertThat(told).hasSize(1);
       assertThat(told.get(0).causes().get(0).failing()).containsExactly("south");
+    }
+  }
+
+  /** "(or `AT_RISK`, with `alertAtRisk`)". */
+  @Test
+  void at_risk_opens_one_where_the_indicator_says_so(@TempDir Path folder) {
+    String path =
+        """
+        target:
+              path: [{period: 2025, value: 120}]
+              interpolate: LINEAR
+            baseline: {period: 2024, value: 0}
+            tolerance: 5
+        """;
+    String loud = Town.monthly("loud", "SUM", path + "    alertAtRisk: true\n");
+    String quiet = Town.monthly("quiet", "SUM", path);
+    try (Bench bench = new Bench(folder, START, GRACE)) {
+      bench.publish(Town.with(loud + quiet));
+      // 31 of 365 days: 10.19 is expected, and 8 is within the tolerance.
+      take(bench, "2025-01", "8");
+      bench.moveTo("2025-02-02T12:00:00Z");
+      assertThat(bench.latest("quiet", "2025-01").performance()).isEqualTo(Performance.AT_RISK);
+      assertThat(of(bench, "quiet")).isEmpty();
+      assertThat(of(bench, "loud"))
+          .extracting(Deviation::severity)
+          .containsExactly(Deviation.Severity.AT_RISK);
+    }
+  }
+
+  /** "`MISSED`, \"delivered late, on …\"; the deviation resolves". */
+  @Test
+  void a_late_delivery_resolves_it(@TempDir Path folder) {
+    String lab =
+        Town.monthly("lab", "EXISTS", "target: {path: [{period: 2025, value: 1}]}")
+            .replace("series: s", "series: yearly")
+            .replace("MONTH", "YEAR");
+    try (Bench bench = new Bench(folder, START, GRACE)) {
+      bench.publish(Town.with(lab));
+      bench.moveTo("2026-01-02T12:00:00Z");
+      bench.moveTo("2026-03-05T12:00:00Z");
+      bench.take(delivered("1", "yearly", "2025", "2026-03-04T10:00:00Z"));
+      assertThat(of(bench, "lab"))
+          .extracting(Deviation::id, Deviation::state)
+          .containsExactly(tuple("lab:2025", State.OPEN), tuple("lab:2025", State.RESOLVED));
+      assertThat(bench.latest("lab", "2025").performance()).isEqualTo(Performance.MISSED);
+      assertThat(bench.latest("lab", "2025").deliveredLate()).isEqualTo(LocalDate.of(2026, 3, 4));
     }
   }
 }

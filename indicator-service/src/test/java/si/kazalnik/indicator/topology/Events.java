@@ -33,6 +33,11 @@ final class Events {
     return event(EventType.COMPLETED, id, 1, series, null, period, null);
   }
 
+  /** Of a whole period, delivered at that instant. */
+  static AcceptedMeasurement delivered(String id, String series, String period, String at) {
+    return event(EventType.RECORDED, id, 1, series, at, period, null);
+  }
+
   static AcceptedMeasurement by(
       AcceptedMeasurement event, @Nullable String subject, Map<String, String> dimensions) {
     return new AcceptedMeasurement(

@@ -8,8 +8,8 @@ import si.kazalnik.indicator.catalogue.CatalogueLoader;
 import si.kazalnik.indicator.catalogue.yaml.SourceFile;
 
 /**
- * A catalogue with one provider, the series {@code s} and {@code t}, {@code reports} with a roster
- * and {@code visits} with a dimension.
+ * A catalogue with one provider, the series {@code s} and {@code t}, {@code yearly} without
+ * numbers, {@code reports} with a roster and {@code visits} with a dimension.
  */
 final class Town {
 
@@ -32,6 +32,7 @@ final class Town {
       series:
         - {id: s, provider: p, title: {en: S}, unit: things}
         - {id: t, provider: p, title: {en: T}, unit: things}
+        - {id: yearly, provider: p, title: {en: Y}, value: NONE, period: YEAR}
         - {id: reports, provider: p, title: {en: R}, unit: things, roster: [north, south]}
         - id: visits
           provider: p

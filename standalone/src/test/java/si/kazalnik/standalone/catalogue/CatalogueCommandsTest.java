@@ -47,7 +47,11 @@ class CatalogueCommandsTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  @TempDir Path folder;
+  private final Path folder;
+
+  CatalogueCommandsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private int run(String... arguments) {
     return CatalogueCommands.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true))
@@ -84,8 +88,8 @@ class CatalogueCommandsTest {
     assertThat(run("check", folder.toString())).isEqualTo(1);
 
     assertThat(err.toString())
-        .contains(folder.resolve("village.yaml") + ":18: unknown key `polarty`")
-        .contains(folder.resolve("village.yaml") + ":19: there is no series `z`")
+        .contains(folder.resolve("village.yaml") + ":19: unknown key `polarty`")
+        .contains(folder.resolve("village.yaml") + ":20: there is no series `z`")
         .contains("missing key `polarity`");
   }
 
