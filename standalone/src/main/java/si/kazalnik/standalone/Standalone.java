@@ -19,6 +19,7 @@ public final class Standalone {
   private Standalone() {}
 
   public static void main(String[] arguments) {
+    Logs.nowhere();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     OptionalInt command = CatalogueCommands.run(arguments, out, err);
