@@ -38,11 +38,6 @@ final class BytesIn {
     return in;
   }
 
-  /** Whether all is read. */
-  boolean isAtEnd() {
-    return at == buffer.length;
-  }
-
   int raw() {
     return buffer[at++] & 0xFF;
   }

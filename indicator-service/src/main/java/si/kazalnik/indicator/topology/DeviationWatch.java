@@ -1,5 +1,6 @@
 package si.kazalnik.indicator.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,6 +29,8 @@ import si.kazalnik.indicator.topology.DeviationBook.Watched;
  */
 final class DeviationWatch {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final TopologySettings settings;
   private final Definitions definitions;
   private final Histories histories;
@@ -50,23 +53,41 @@ final class DeviationWatch {
     this.outlet = outlet;
   }
 
-  void check(Instant now) {
+  /**
+   * Goes over what has changed, for no longer than a transaction.
+   *
+   * @return whether nothing is left
+   */
+  boolean check(Instant now) {
     if (settings.grace().pauses()) {
-      return;
+      return true;
     }
-    Map<String, List<IndicatorValue>> due = new TreeMap<>();
+    Map<String, List<Bytes>> due = new TreeMap<>();
     ofEndedGrace(now).forEach(indicator -> due.put(indicator, new ArrayList<>()));
     for (Bytes key : changed.keys()) {
-      BytesIn in = new BytesIn(key.get());
-      List<IndicatorValue> judgedAnew =
-          due.computeIfAbsent(in.id(), indicator -> new ArrayList<>());
-      IndicatorValue period = in.isAtEnd() ? null : histories.at(key);
-      if (period != null) {
-        judgedAnew.add(period);
-      }
-      changed.remove(key);
+      due.computeIfAbsent(new BytesIn(key.get()).id(), indicator -> new ArrayList<>()).add(key);
     }
-    due.forEach((indicator, judgedAnew) -> check(indicator, judgedAnew, now));
+    long start = System.nanoTime();
+    for (Map.Entry<String, List<Bytes>> each : due.entrySet()) {
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        return false;
+      }
+      check(each.getKey(), judgedAnew(each.getKey(), each.getValue()), now);
+      each.getValue().forEach(changed::remove);
+    }
+    return true;
+  }
+
+  private List<IndicatorValue> judgedAnew(String indicator, List<Bytes> keys) {
+    Bytes itself = Bytes.wrap(new BytesOut().id(indicator).done());
+    List<IndicatorValue> periods = new ArrayList<>();
+    for (Bytes key : keys) {
+      IndicatorValue period = key.equals(itself) ? null : histories.at(key);
+      if (period != null) {
+        periods.add(period);
+      }
+    }
+    return periods;
   }
 
   private List<String> ofEndedGrace(Instant now) {
@@ -100,15 +121,15 @@ final class DeviationWatch {
     Watched after = new Watched(before.last(), before.overdue(), graceOver);
     for (Map<String, String> tuple : tuples(rules, before, first, judgedAnew)) {
       Tuple of = new Tuple(rules, histories.of(rules, tuple), now, version);
+      boolean wasOpen = of.isOpen(after);
       Deviation next = of.next(after, graceOver);
       after = next == null ? after : after.with(next);
       if (first) {
         of.older().everywhere().forEach(found -> record(indicator, found));
       } else if (graceOver) {
-        judgedAnew.stream()
-            .filter(period -> period.dimensions().equals(tuple))
-            .forEach(
-                period -> of.older().around(period).forEach(found -> record(indicator, found)));
+        List<IndicatorValue> anew =
+            judgedAnew.stream().filter(period -> period.dimensions().equals(tuple)).toList();
+        of.older().around(anew, wasOpen).forEach(found -> record(indicator, found));
       }
     }
     endUnjudged(rules, after, now);
@@ -155,9 +176,18 @@ final class DeviationWatch {
       this.known = id -> book.get(rules.indicator().id(), id);
     }
 
-    @Nullable Deviation next(Watched watched, boolean graceOver) {
+    private @Nullable Deviation last(Watched watched) {
       String id = watched.last(history.dimensions());
-      Deviation last = id == null ? null : known.get(id);
+      return id == null ? null : known.get(id);
+    }
+
+    boolean isOpen(Watched watched) {
+      Deviation last = last(watched);
+      return last != null && last.state() == Deviation.State.OPEN;
+    }
+
+    @Nullable Deviation next(Watched watched, boolean graceOver) {
+      Deviation last = last(watched);
       Deviation next =
           PerformanceDeviations.next(rules, last, known, history, now, graceOver, version)
               .orElse(null);

@@ -139,8 +139,7 @@ final class StageTwo implements Stage.Work<String> {
   public void tick() {
     Instant now = settings.clock().instant();
     periods.work(now, settings.chunk());
-    if (periods.isDone(now)) {
-      deviations.check(now);
+    if (periods.isDone(now) && deviations.check(now)) {
       tell();
     }
   }

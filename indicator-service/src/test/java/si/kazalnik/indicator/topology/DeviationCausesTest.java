@@ -243,4 +243,28 @@ class DeviationCausesTest {
       assertThat(bench.latest("lab", "2025").deliveredLate()).isEqualTo(LocalDate.of(2026, 3, 4));
     }
   }
+
+  /** A jump of the clock over two years of missed days: looked at once, not once for each day. */
+  @Test
+  void a_long_row_of_missed_days_is_one_incident(@TempDir Path folder) {
+    String daily = QUOTA.replace("MONTH", "DAY");
+    try (Bench bench = new Bench(folder, START, GRACE)) {
+      bench.publish(Town.with(daily));
+      bench.take(recorded("0", "s", "2025-01-15T10:00:00Z", "1"));
+      bench.moveTo("2025-01-17T12:00:00Z");
+      AcceptedMeasurement[] days = new AcceptedMeasurement[300];
+      for (int n = 0; n < days.length; n++) {
+        String at = LocalDate.of(2025, 1, 16).plusDays(n) + "T10:00:00Z";
+        days[n] = recorded("d" + n, "s", at, n == 200 ? "50" : "2");
+      }
+      bench.send(days);
+      bench.moveTo("2025-11-12T12:00:00Z");
+      assertThat(of(bench, "quota"))
+          .extracting(Deviation::id, Deviation::state)
+          .contains(tuple("quota:2025-01-15", State.OPEN))
+          .doesNotContain(tuple("quota:2025-08-05", State.SUPPRESSED));
+      assertThat(of(bench, "quota").stream().map(Deviation::id).distinct())
+          .hasSizeLessThanOrEqualTo(2);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package si.kazalnik.indicator.domain.deviation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,14 +38,48 @@ public final class OlderIncidents {
     this.catalogue = catalogue;
   }
 
-  /** What is to be recorded because that period's verdict has changed. */
-  public List<Deviation> around(IndicatorValue changed) {
+  /**
+   * What is to be recorded because the verdicts of these periods have changed. Each stretch between
+   * two good verdicts is looked at once, however many of its periods have.
+   *
+   * @param changed earliest first
+   * @param wasOpen whether the tuple's deviation was open until now: then what ends with the latest
+   *     verdict is that one, and was told
+   */
+  public List<Deviation> around(List<IndicatorValue> changed, boolean wasOpen) {
+    List<Deviation> found = new ArrayList<>();
+    LocalDate seen = LocalDate.MIN;
+    for (IndicatorValue each : changed) {
+      if (each.end().isAfter(seen) && !isNoOlder(each, wasOpen)) {
+        List<IndicatorValue> neighbours = neighbours(each);
+        found.addAll(among(neighbours));
+        seen = lastBut(neighbours, each).end();
+      }
+    }
+    return found;
+  }
+
+  // The latest verdict adds nothing to what is older, unless a good one ends what nobody was told.
+  private boolean isNoOlder(IndicatorValue each, boolean wasOpen) {
+    boolean latest =
+        Verdicts.isJudged(each)
+            && history.later(each, Verdicts::isJudged).stream().noneMatch(Verdicts::isJudged);
+    return latest && (wasOpen || !isGood(each));
+  }
+
+  private List<IndicatorValue> neighbours(IndicatorValue changed) {
     List<IndicatorValue> neighbours =
         new ArrayList<>(history.earlier(changed, OlderIncidents::isGood));
     Collections.reverse(neighbours);
     neighbours.add(changed);
     neighbours.addAll(history.later(changed, OlderIncidents::isGood));
-    return among(neighbours);
+    return neighbours;
+  }
+
+  // The good verdict at the end begins another stretch, which is still to be looked at.
+  private static IndicatorValue lastBut(List<IndicatorValue> neighbours, IndicatorValue changed) {
+    IndicatorValue last = neighbours.get(neighbours.size() - 1);
+    return isGood(last) && !last.equals(changed) ? neighbours.get(neighbours.size() - 2) : last;
   }
 
   /** What is to be recorded of all periods. */
