@@ -215,7 +215,8 @@ public final class Explained {
                   .day(
                       edition.lastDay(
                           value.closesAt(), strategy.catalogue().strategy().timeZone())));
-      case DATED_POINT, QUOTA -> judged("explain.point", "");
+      case DATED_POINT -> judged("explain.point", "");
+      case QUOTA -> judged("explain.quota", "");
       case BETWEEN_POINTS -> judged("explain.between", tolerance());
     }
     if (value.failing() != null) {
