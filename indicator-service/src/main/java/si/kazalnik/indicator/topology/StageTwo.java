@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,8 @@ final class StageTwo implements Stage.Work<String> {
   private void activate() {
     if (definitions.isReady(watermarks.catalogueSent())) {
       // What events did is told by the definition under which they came.
-      finish(settings.clock().instant());
+      Instant now = settings.clock().instant();
+      workWhile(() -> !periods.isDone(now), now);
     }
     Slice before = definitions.active();
     definitions
@@ -104,19 +106,16 @@ final class StageTwo implements Stage.Work<String> {
         .ifPresent(now -> periods.redefine(before, now, settings.clock().instant()));
   }
 
-  private void finish(Instant now) {
-    long start = System.nanoTime();
-    while (!periods.isDone(now) && System.nanoTime() - start < PATIENCE.toNanos()) {
-      periods.work(now, settings.chunk());
-    }
-  }
-
   // What the clock has reached is worked off before anything later is let in, so that a period
   // closes with what had come before its closing and not with what came after.
   private void catchUp() {
     Instant now = settings.clock().instant();
+    workWhile(() -> periods.isDue(now), now);
+  }
+
+  private void workWhile(BooleanSupplier left, Instant now) {
     long start = System.nanoTime();
-    while (periods.isDue(now) && System.nanoTime() - start < PATIENCE.toNanos()) {
+    while (left.getAsBoolean() && System.nanoTime() - start < PATIENCE.toNanos()) {
       periods.work(now, settings.chunk());
     }
   }
