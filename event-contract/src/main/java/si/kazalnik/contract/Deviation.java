@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt by the clock
  * @param resolvedAt when the last cause ended, or null
  * @param reopened how many times it came back within the same period
- * @param history the last judged or closed headline values, oldest first, at most 24: what a mail
+ * @param history the tuple's last judged or closed values, oldest first, at most 24: what a mail
  *     shows; empty for a provider's deviation
  * @param catalogue version of the catalogue
  */
@@ -89,6 +89,7 @@ public record Deviation(
    *     null
    * @param tolerance in the indicator's unit, or null
    * @param dueAt when the overdue period closed, for {@code DATA}; else null
+   * @param failing with {@code forEach}, the subjects that do not meet the target; else null
    */
   public record Cause(
       Kind kind,
@@ -103,7 +104,29 @@ public record Deviation(
       @Nullable Bounds target,
       @Nullable BigDecimal shortfall,
       @Nullable BigDecimal tolerance,
-      @Nullable Instant dueAt) {}
+      @Nullable Instant dueAt,
+      @Nullable List<String> failing) {
+
+    /** One of which nobody asks which subjects fail. */
+    public Cause(
+        Kind kind,
+        Severity severity,
+        String indicator,
+        @Nullable String series,
+        String period,
+        Instant since,
+        @Nullable Instant endedAt,
+        @Nullable BigDecimal value,
+        @Nullable Bounds expected,
+        @Nullable Bounds target,
+        @Nullable BigDecimal shortfall,
+        @Nullable BigDecimal tolerance,
+        @Nullable Instant dueAt) {
+      this(
+          kind, severity, indicator, series, period, since, endedAt, value, expected, target,
+          shortfall, tolerance, dueAt, null);
+    }
+  }
 
   /** One value of the indicator's recent past. */
   public record Point(

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance the tolerance that was applied, in the indicator's unit; null where unjudged
  * @param inputs what the formula was computed from
  * @param catalogue version of the catalogue it was computed with
+ * @param failing with {@code forEach}, the subjects that do not meet the target, in the roster's
+ *     order; null where there are none
  */
 public record IndicatorValue(
     int schema,
@@ -64,10 +66,67 @@ public record IndicatorValue(
     @Nullable LocalDate deliveredLate,
     @Nullable BigDecimal tolerance,
     List<InputValue> inputs,
-    String catalogue) {
+    String catalogue,
+    @Nullable List<String> failing) {
 
   /** The version of this shape that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** One of which nobody asks which subjects fail. */
+  public IndicatorValue(
+      int schema,
+      String indicator,
+      String period,
+      LocalDate start,
+      LocalDate end,
+      Map<String, String> dimensions,
+      int revision,
+      @Nullable BigDecimal value,
+      @Nullable NoValueReason reason,
+      ValueStatus status,
+      @Nullable RevisionCause cause,
+      @Nullable Performance performance,
+      @Nullable Bounds expected,
+      @Nullable Bounds target,
+      @Nullable Coverage coverage,
+      long measurements,
+      Instant computedAt,
+      boolean due,
+      Instant closesAt,
+      List<String> missing,
+      boolean milestone,
+      @Nullable LocalDate deliveredLate,
+      @Nullable BigDecimal tolerance,
+      List<InputValue> inputs,
+      String catalogue) {
+    this(
+        schema,
+        indicator,
+        period,
+        start,
+        end,
+        dimensions,
+        revision,
+        value,
+        reason,
+        status,
+        cause,
+        performance,
+        expected,
+        target,
+        coverage,
+        measurements,
+        computedAt,
+        due,
+        closesAt,
+        missing,
+        milestone,
+        deliveredLate,
+        tolerance,
+        inputs,
+        catalogue,
+        null);
+  }
 
   /**
    * One input of the formula.
@@ -75,8 +134,25 @@ public record IndicatorValue(
    * @param name its name in the formula
    * @param value exact, or null where the input has none
    * @param measurements in its window
+   * @param error relative error of an estimate (of {@code DISTINCT} its standard error, of {@code
+   *     PERCENTILE} its bound); null where the value is exact
+   * @param first when the earliest of the measurements was true, or the end of its whole period;
+   *     null where there are none
+   * @param last likewise of the latest
    */
-  public record InputValue(String name, @Nullable BigDecimal value, long measurements) {}
+  public record InputValue(
+      String name,
+      @Nullable BigDecimal value,
+      long measurements,
+      @Nullable BigDecimal error,
+      @Nullable Instant first,
+      @Nullable Instant last) {
+
+    /** An exact one, of measurements of which it is not said when they were. */
+    public InputValue(String name, @Nullable BigDecimal value, long measurements) {
+      this(name, value, measurements, null, null, null);
+    }
+  }
 
   /** {@code indicator|period|dimensions|revision}; dimensions as {@code name=value,…} by name. */
   public String key() {

@@ -3,13 +3,15 @@ package si.kazalnik.standalone;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import org.slf4j.LoggerFactory;
+import si.kazalnik.standalone.catalogue.CatalogueCommands;
 import si.kazalnik.standalone.data.DataFolder;
 import si.kazalnik.standalone.options.CommandLineOptions;
 import si.kazalnik.standalone.options.CommandLineOptions.Outcome;
 import si.kazalnik.standalone.options.Options;
 
-/** Starts everything in this process. */
+/** Starts everything in this process, or runs a command about a catalogue. */
 public final class Standalone {
 
   private static final int REFUSED = 1;
@@ -17,10 +19,14 @@ public final class Standalone {
   private Standalone() {}
 
   public static void main(String[] arguments) {
+    Logs.nowhere();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Outcome outcome =
-        CommandLineOptions.read(
-            arguments, new PrintWriter(System.out, true, StandardCharsets.UTF_8), err);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    OptionalInt command = CatalogueCommands.run(arguments, out, err);
+    if (command.isPresent()) {
+      System.exit(command.getAsInt());
+    }
+    Outcome outcome = CommandLineOptions.read(arguments, out, err);
     if (outcome instanceof Outcome.Run run) {
       start(run.options(), err);
     } else if (outcome instanceof Outcome.End end) {

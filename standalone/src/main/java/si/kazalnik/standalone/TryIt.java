@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.EventType;
 import si.kazalnik.contract.Topics;
@@ -17,8 +15,8 @@ import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.contract.catalogue.Provider;
+import si.kazalnik.contract.catalogue.Reporting;
 import si.kazalnik.contract.catalogue.Series;
-import si.kazalnik.indicator.domain.NotYetComputed;
 
 /**
  * An event to try the whole with: one whose series an indicator adds up or counts, so that the
@@ -33,23 +31,27 @@ record TryIt(Indicator indicator, Series series, Provider provider, BigDecimal b
 
   /** Events for up to {@code most} indicators, each with an id that was never used. */
   static List<TryIt> of(Catalogue catalogue, Instant now, int most) {
-    Map<String, Series> series =
-        catalogue.series().stream().collect(Collectors.toMap(Series::id, Function.identity()));
     return catalogue.indicators().stream()
         .filter(TryIt::grows)
-        .filter(indicator -> !NotYetComputed.concerns(indicator, series))
         .flatMap(indicator -> event(catalogue, indicator, now).stream())
         .limit(most)
         .toList();
   }
 
+  /** Whether one event more is seen in whatever period it falls into. */
   private static boolean grows(Indicator indicator) {
-    if (indicator.inputs().size() != 1 || indicator.formula() != null) {
+    Reporting reporting = indicator.reporting();
+    if (indicator.inputs().size() != 1
+        || indicator.formula() != null
+        || !indicator.changes().isEmpty()
+        || reporting.frequency() == null
+        || reporting.only() == Reporting.Only.ODD_YEARS) {
       return false;
     }
     Input input = indicator.inputs().get(0);
     return (input.aggregate() == Input.Aggregate.SUM || input.aggregate() == Input.Aggregate.COUNT)
-        && input.window() != Input.Window.ROLLING;
+        && input.window() != Input.Window.ROLLING
+        && input.atLeast() <= 1;
   }
 
   private static Optional<TryIt> event(Catalogue catalogue, Indicator indicator, Instant now) {

@@ -91,9 +91,10 @@ class StandaloneIT {
 
   private static String event(String id, String observedAt, int value) {
     return """
-        {"specversion":"1.0","id":"%s","source":"urn:vas:provider:ngo",
-         "type":"si.kazalnik.measurement.recorded.v1",
-         "data":{"series":"devices","observedAt":"%s","value":%d}}"""
+    {"specversion":"1.0","id":"%s","source":"urn:vas:provider:ngo",
+     "type":"si.kazalnik.measurement.recorded.v1",
+     "data":{"series":"devices","observedAt":"%s","value":%d}}\
+    """
         .formatted(id, observedAt, value);
   }
 

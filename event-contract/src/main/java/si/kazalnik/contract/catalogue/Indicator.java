@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.Bounds;
 
@@ -51,6 +52,63 @@ public record Indicator(
     boolean illustrative,
     @Nullable String source,
     Map<String, String> note) {
+
+  /** The definition as it stands once the change applies. */
+  public Indicator changedBy(Change change) {
+    if (change instanceof TargetChange of) {
+      return with(
+          inputs,
+          formula,
+          decimals,
+          of.baseline() == null ? baseline : of.baseline(),
+          Objects.requireNonNullElse(of.target(), target),
+          Objects.requireNonNullElse(of.tolerance(), tolerance));
+    }
+    DefinitionChange of = (DefinitionChange) change;
+    return with(
+        Objects.requireNonNullElse(of.inputs(), inputs),
+        of.formula() == null ? formula : of.formula(),
+        Objects.requireNonNullElse(of.decimals(), decimals),
+        baseline,
+        target,
+        tolerance);
+  }
+
+  private Indicator with(
+      List<Input> newInputs,
+      @Nullable String newFormula,
+      int newDecimals,
+      @Nullable Baseline newBaseline,
+      Target newTarget,
+      Tolerance newTolerance) {
+    return new Indicator(
+        id,
+        title,
+        description,
+        measures,
+        owner,
+        unit,
+        newDecimals,
+        polarity,
+        newInputs,
+        newFormula,
+        reporting,
+        disaggregateBy,
+        smallestCell,
+        metricCells,
+        newBaseline,
+        newTarget,
+        newTolerance,
+        consecutive,
+        alertAtRisk,
+        remindBefore,
+        references,
+        changes,
+        breaks,
+        illustrative,
+        source,
+        note);
+  }
 
   /** Which direction is better. */
   public enum Polarity {

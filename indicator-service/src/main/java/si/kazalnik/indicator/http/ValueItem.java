@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.Coverage;
@@ -19,7 +21,10 @@ import si.kazalnik.contract.ValueStatus;
  *
  * @param expected a number, or {@code low} and {@code high}
  * @param target likewise
- * @param measurements null where nothing was computed
+ * @param measurements null where nothing was computed, and of a suppressed cell
+ * @param failing the subjects that do not meet the target; left out where there are none
+ * @param deliveredLate the day of a delivery after the closing; left out where there was none
+ * @param errors of inputs that are estimates their relative errors; left out where all is exact
  */
 record ValueItem(
     String period,
@@ -36,7 +41,10 @@ record ValueItem(
     @Nullable Object target,
     @Nullable Coverage coverage,
     @Nullable Long measurements,
-    Instant computedAt) {
+    Instant computedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> failing,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate deliveredLate,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, BigDecimal> errors) {
 
   /** A range, both ends inclusive. */
   @JsonInclude
@@ -58,11 +66,25 @@ record ValueItem(
         computed ? shown(record.expected()) : null,
         computed ? shown(record.target()) : null,
         computed ? record.coverage() : null,
-        computed ? record.measurements() : null,
-        record.computedAt());
+        computed && record.reason() != NoValueReason.SUPPRESSED ? record.measurements() : null,
+        record.computedAt(),
+        computed ? record.failing() : null,
+        computed ? record.deliveredLate() : null,
+        errors(record));
   }
 
-  private static @Nullable Object shown(@Nullable Bounds bounds) {
+  private static @Nullable Map<String, BigDecimal> errors(IndicatorValue record) {
+    Map<String, BigDecimal> errors = new TreeMap<>();
+    for (IndicatorValue.InputValue input : record.inputs()) {
+      if (input.error() != null) {
+        errors.put(input.name(), input.error());
+      }
+    }
+    return errors.isEmpty() ? null : errors;
+  }
+
+  /** A number, or {@code low} and {@code high}. */
+  static @Nullable Object shown(@Nullable Bounds bounds) {
     if (bounds == null) {
       return null;
     }

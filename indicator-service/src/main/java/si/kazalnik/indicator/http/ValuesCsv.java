@@ -43,7 +43,8 @@ final class ValuesCsv {
     csv.bounds(computed ? value.expected() : null);
     csv.bounds(computed ? value.target() : null);
     csv.coverage(computed ? value.coverage() : null);
-    csv.number(computed ? value.measurements() : null);
+    boolean counted = computed && value.reason() != NoValueReason.SUPPRESSED;
+    csv.number(counted ? value.measurements() : null);
     csv.raw(value.computedAt()).endRow();
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.calendar.ReportingPeriod;
-import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.indicator.published.PublishedIndicator;
 
 /** Reads and checks the parameters of a question for values. */
@@ -109,27 +109,20 @@ final class ValuesQueryReader {
   }
 
   private List<Map<String, String>> cells(String dimension, String asked) {
-    List<String> listed = values(dimension);
+    List<Map<String, String>> all = indicator.cells();
     if ("*".equals(asked)) {
-      return listed.stream().map(value -> Map.of(dimension, value)).toList();
+      return all;
     }
-    if (!listed.contains(asked)) {
+    Map<String, String> cell = Map.of(dimension, asked);
+    if (!all.contains(cell)) {
+      String listed =
+          all.stream().flatMap(each -> each.values().stream()).collect(Collectors.joining(", "));
       refuse(
           "`dimension.%s` has no value %s; it has %s, and * for all"
-              .formatted(dimension, Quoted.of(asked), String.join(", ", listed)));
+              .formatted(dimension, Quoted.of(asked), listed));
       return List.of();
     }
-    return List.of(Map.of(dimension, asked));
-  }
-
-  private List<String> values(String dimension) {
-    return indicator.series().stream()
-        .map(Series::dimensions)
-        .flatMap(List::stream)
-        .filter(found -> found.name().equals(dimension))
-        .flatMap(found -> found.values().stream())
-        .distinct()
-        .toList();
+    return List.of(cell);
   }
 
   private void refuse(String detail) {

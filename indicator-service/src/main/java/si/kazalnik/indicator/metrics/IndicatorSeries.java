@@ -4,6 +4,7 @@ import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prometheus.metrics.model.snapshots.PrometheusNaming;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,16 +59,30 @@ final class IndicatorSeries {
     Labels labels = Labels.of("indicator", indicator.id());
     IndicatorValue latest = standing.latest();
     if (latest != null) {
-      BigDecimal aim = single(latest.expected());
-      values.add(labels, latest.value());
-      targets.add(labels, single(latest.target()));
-      expected.add(labels, aim);
-      shortfalls.add(labels, shortfall(indicator.definition(), latest));
+      figures(labels, indicator.definition(), latest);
     }
     performance.addStates(indicator.id(), Performance.values(), standing.performance());
     health.addStates(indicator.id(), DataHealth.values(), standing.health());
     age(labels, indicator.values());
     link(indicator);
+  }
+
+  /** The figures of a cell; none where it is suppressed or has no value. */
+  void addCell(PublishedIndicator indicator, IndicatorValue newest) {
+    Labels.Builder labels = Labels.builder().label("indicator", indicator.id());
+    newest
+        .dimensions()
+        .forEach((name, value) -> labels.label(PrometheusNaming.sanitizeLabelName(name), value));
+    if (newest.value() != null) {
+      figures(labels.build(), indicator.definition(), newest);
+    }
+  }
+
+  private void figures(Labels labels, Indicator definition, IndicatorValue of) {
+    values.add(labels, of.value());
+    targets.add(labels, single(of.target()));
+    expected.add(labels, single(of.expected()));
+    shortfalls.add(labels, shortfall(definition, of));
   }
 
   // A range has two numbers, which need a label of their own; it comes with their verdicts.

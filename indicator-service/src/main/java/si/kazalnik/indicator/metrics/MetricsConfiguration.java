@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import si.kazalnik.contract.catalogue.Provider;
 import si.kazalnik.indicator.published.PublishedStrategies;
+import si.kazalnik.indicator.published.PublishedValues;
 import si.kazalnik.indicator.topology.Balances;
 import si.kazalnik.indicator.topology.ComputedHere;
 import si.kazalnik.service.catalogue.CatalogueReader;
@@ -20,9 +21,10 @@ class MetricsConfiguration {
   IndicatorCollector indicatorCollector(
       PrometheusRegistry registry,
       PublishedStrategies strategies,
+      PublishedValues values,
       ComputedHere here,
       ServiceClock clock) {
-    IndicatorCollector collector = new IndicatorCollector(strategies, here, clock);
+    IndicatorCollector collector = new IndicatorCollector(strategies, values, here, clock);
     registry.register(collector);
     return collector;
   }

@@ -84,8 +84,8 @@ public record IndicatorView(
       String remark,
       boolean illustrative) {}
 
-  /** How a period's value and verdict came about. */
-  public record Computation(String period, List<Step> steps, String about) {}
+  /** How a period's value and verdict came about: to be read, and step by step. */
+  public record Computation(String period, String paragraph, List<Step> steps, String about) {}
 
   /** One step and its number; the number may be empty. */
   public record Step(String text, String result) {}

@@ -39,7 +39,8 @@ class PageErrors {
           HttpStatus.NOT_FOUND,
           "not-found",
           "Nothing there",
-          "there is nothing at this address; /odprti-podatki and /en/open-data list those there are");
+          "there is nothing at this address; /odprti-podatki and /en/open-data list those there"
+              + " are");
     }
     String name =
         UriUtils.decode(path.replaceAll("/+$", "").replaceAll(".*/", ""), StandardCharsets.UTF_8);

@@ -65,8 +65,6 @@ final class Tables {
   }
 
   private Row row(IndicatorValue value) {
-    String version = edition.say("status." + value.status());
-    LocalDate late = value.deliveredLate();
     return new Row(
         edition.periods().row(value.period()),
         amounts.cell(value.value()),
@@ -74,9 +72,7 @@ final class Tables {
         amounts.cell(value.target()),
         chip(value.performance()),
         remark(value),
-        late == null
-            ? version
-            : version + "; " + edition.say("table.late", "date", edition.dates().day(late)),
+        new Reservations(edition).about(value),
         value.revision() > 1);
   }
 
@@ -90,6 +86,9 @@ final class Tables {
 
   // Why there is no value, or when there will be a verdict.
   private String remark(IndicatorValue value) {
+    if (value.failing() != null) {
+      return edition.say("table.failing", "names", String.join(", ", value.failing()));
+    }
     if (value.value() == null && value.reason() != null && value.revision() > 0) {
       return edition.say("reason." + value.reason());
     }

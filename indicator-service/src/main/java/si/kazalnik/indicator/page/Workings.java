@@ -6,9 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.IndicatorValue;
@@ -16,7 +13,9 @@ import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
-import si.kazalnik.contract.catalogue.Series;
+import si.kazalnik.indicator.domain.evaluation.Formula;
+import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
+import si.kazalnik.indicator.domain.evaluation.Reasoning;
 import si.kazalnik.indicator.page.IndicatorView.Computation;
 import si.kazalnik.indicator.page.IndicatorView.Step;
 import si.kazalnik.indicator.published.PublishedIndicator;
@@ -25,11 +24,10 @@ import si.kazalnik.indicator.published.PublishedStrategy;
 /** How a value and its verdict came about, step by step, with the numbers that were used. */
 final class Workings {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
   private final PublishedStrategy strategy;
   private final Edition edition;
   private final PublishedIndicator indicator;
+  private final Reasoning reasoning;
   private final Indicator definition;
   private final Amounts amounts;
   private final IndicatorValue value;
@@ -43,7 +41,10 @@ final class Workings {
     this.strategy = strategy;
     this.edition = edition;
     this.indicator = indicator;
-    this.definition = indicator.definition();
+    // As it stood for the period, which is not always as it stands now.
+    this.reasoning =
+        IndicatorRules.of(indicator.definition(), strategy.catalogue()).reasoning(value);
+    this.definition = reasoning.definition();
     this.amounts = new Amounts(edition, definition);
     this.value = value;
   }
@@ -82,7 +83,8 @@ final class Workings {
                         java.time.LocalDate.ofInstant(
                             value.computedAt(), strategy.catalogue().strategy().timeZone())));
     String period = edition.say("computed.for", "period", edition.periods().row(value.period()));
-    return new Computation(period, steps, about);
+    String paragraph = Explained.of(strategy, edition, indicator, reasoning, value);
+    return new Computation(period, paragraph, steps, about);
   }
 
   private void input(Input input) {
@@ -91,19 +93,7 @@ final class Workings {
             .filter(each -> each.name().equals(input.name()))
             .findFirst()
             .orElse(null);
-    String text =
-        edition.capital(
-            edition.say(
-                "computed.input",
-                "aggregate",
-                edition.say(
-                    "aggregate." + input.aggregate(), "p", String.valueOf(input.percentile())),
-                "series",
-                series(input),
-                "where",
-                where(input),
-                "window",
-                edition.say("window." + input.window(), "n", Integer.toString(input.rolling()))));
+    String text = edition.capital(new InputWords(edition, indicator).of(input));
     String number;
     if (used == null || used.value() == null) {
       number = edition.say("computed.empty");
@@ -113,27 +103,6 @@ final class Workings {
       number = edition.figures().number(used.value());
     }
     steps.add(new Step(text, number));
-  }
-
-  private String series(Input input) {
-    return indicator.series().stream()
-        .filter(each -> each.id().equals(input.series()))
-        .map(Series::title)
-        .map(edition::of)
-        .map(title -> title.isEmpty() ? input.series() : title)
-        .findFirst()
-        .orElse(input.series());
-  }
-
-  private String where(Input input) {
-    if (input.where().isEmpty()) {
-      return "";
-    }
-    String conditions =
-        input.where().entrySet().stream()
-            .map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
-            .collect(Collectors.joining("; "));
-    return edition.say("computed.where", "conditions", conditions);
   }
 
   private void result() {
@@ -161,9 +130,7 @@ final class Workings {
       }
     }
     String signs = formula.replace("*", "×").replace("/", "÷").replace('-', '−');
-    return NAME.matcher(signs)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(numbers.getOrDefault(found.group(), found.group())));
+    return Formula.filled(signs, numbers);
   }
 
   private void verdict() {

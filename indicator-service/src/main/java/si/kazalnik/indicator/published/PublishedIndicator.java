@@ -1,6 +1,7 @@
 package si.kazalnik.indicator.published;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.catalogue.Indicator;
@@ -24,6 +25,20 @@ public record PublishedIndicator(
 
   public String id() {
     return definition.id();
+  }
+
+  /** The tuples of its cells, in the order of the listed values; none without a dimension. */
+  public List<Map<String, String>> cells() {
+    String dimension = definition.disaggregateBy();
+    return dimension == null
+        ? List.of()
+        : series.stream()
+            .flatMap(each -> each.dimensions().stream())
+            .filter(each -> each.name().equals(dimension))
+            .flatMap(each -> each.values().stream())
+            .distinct()
+            .map(value -> Map.of(dimension, value))
+            .toList();
   }
 
   /** Whether a series that it reads is invented. */

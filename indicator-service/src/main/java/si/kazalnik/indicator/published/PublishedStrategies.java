@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.contract.catalogue.Indicator;
@@ -104,7 +105,7 @@ public final class PublishedStrategies {
         index.seriesOf(definition),
         known,
         Standings.of(rules, known, at),
-        !rules.isNotYetComputed());
+        known.stream().noneMatch(each -> each.reason() == NoValueReason.NOT_YET_COMPUTED));
   }
 
   private Defined defined(Catalogue catalogue) {

@@ -37,8 +37,8 @@ record Backfill(Map<String, Scan> series) {
               Set<String> waiting = new TreeSet<>();
               Scan unfinished = series.get(each);
               users.forEach(
-                  (indicator, since) -> {
-                    if (since == routing.sequence()
+                  (indicator, use) -> {
+                    if (use.since() == routing.sequence()
                         || (unfinished != null && unfinished.indicators().contains(indicator))) {
                       waiting.add(indicator);
                     }

@@ -1,13 +1,17 @@
 package si.kazalnik.indicator.topology;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import si.kazalnik.indicator.domain.summary.Cell;
+import si.kazalnik.indicator.domain.summary.DaySummary;
+import si.kazalnik.indicator.domain.summary.SummaryCodec;
 
 /** Sends what is there of a series to indicators that have begun to use it, in chunks. */
 final class BackfillScan {
@@ -19,11 +23,14 @@ final class BackfillScan {
 
   private final Routes routes;
   private final KeyValueStore<Bytes, byte[]> summaries;
+  private final MeasurementBook book;
   private final Sender sender;
 
-  BackfillScan(Routes routes, KeyValueStore<Bytes, byte[]> summaries, Sender sender) {
+  BackfillScan(
+      Routes routes, KeyValueStore<Bytes, byte[]> summaries, MeasurementBook book, Sender sender) {
     this.routes = routes;
     this.summaries = summaries;
+    this.book = book;
     this.sender = sender;
   }
 
@@ -39,36 +46,41 @@ final class BackfillScan {
   }
 
   private int go(Routing routing, String series, Backfill.Scan scan, int room) {
-    byte[] from = new BytesOut().id(series).done();
-    byte[] to = CellKeys.after(from);
-    byte[] last = HexFormat.of().parseHex(scan.after());
-    int sent = 0;
-    try (KeyValueIterator<Bytes, byte[]> cells =
-        summaries.range(Bytes.wrap(last.length == 0 ? from : next(last)), Bytes.wrap(to))) {
-      while (cells.hasNext() && sent < room) {
-        KeyValue<Bytes, byte[]> each = cells.next();
-        last = each.key.get();
-        Cell cell = CellKeys.of(last);
-        for (String indicator : scan.indicators()) {
-          sender.send(indicator, routing.since(series, indicator), cell, each.value);
-          sent++;
+    int most = Math.max(1, room / scan.indicators().size());
+    List<KeyValue<Bytes, byte[]>> cells = next(series, scan, most);
+    for (KeyValue<Bytes, byte[]> each : cells) {
+      Cell cell = CellKeys.of(each.key.get());
+      DaySummary summary = book.summary(each.key, each.value, routing.kept(series));
+      for (String indicator : scan.indicators()) {
+        Routing.Use use = routing.usersOf(series).get(indicator);
+        if (use != null) {
+          byte[] form = SummaryCodec.write(summary.only(use.needs()));
+          sender.send(indicator, use.since(), cell, form);
         }
       }
-      boolean more = cells.hasNext() && sent > 0;
-      routes.go(
-          routes
-              .backfill()
-              .with(
-                  series,
-                  more
-                      ? new Backfill.Scan(scan.indicators(), HexFormat.of().formatHex(last))
-                      : null));
     }
-    return sent;
+    Backfill.Scan further =
+        cells.size() < most
+            ? null
+            : new Backfill.Scan(
+                scan.indicators(), HexFormat.of().formatHex(cells.get(cells.size() - 1).key.get()));
+    routes.go(routes.backfill().with(series, further));
+    return cells.size() * scan.indicators().size();
   }
 
-  /** The least key after that one. */
-  private static byte[] next(byte[] key) {
-    return Arrays.copyOf(key, key.length + 1);
+  /** The cells after the one that was sent last. */
+  private List<KeyValue<Bytes, byte[]>> next(String series, Backfill.Scan scan, int most) {
+    byte[] from = new BytesOut().id(series).done();
+    byte[] last = HexFormat.of().parseHex(scan.after());
+    // With a zero byte more it is the least key that is greater.
+    byte[] start = last.length == 0 ? from : Arrays.copyOf(last, last.length + 1);
+    List<KeyValue<Bytes, byte[]>> cells = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> found =
+        summaries.range(Bytes.wrap(start), Bytes.wrap(CellKeys.after(from)))) {
+      while (found.hasNext() && cells.size() < most) {
+        cells.add(found.next());
+      }
+    }
+    return cells;
   }
 }

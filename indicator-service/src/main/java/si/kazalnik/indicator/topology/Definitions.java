@@ -22,7 +22,7 @@ import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
  */
 final class Definitions {
 
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
   private static final Bytes CONTROL = Bytes.wrap("control".getBytes(StandardCharsets.UTF_8));
   private static final Bytes ACTIVE = Bytes.wrap("active".getBytes(StandardCharsets.UTF_8));
 

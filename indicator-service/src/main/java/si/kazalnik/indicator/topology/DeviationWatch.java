@@ -1,23 +1,27 @@
 package si.kazalnik.indicator.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.Deviation;
+import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.catalogue.Series;
+import si.kazalnik.indicator.domain.deviation.Known;
+import si.kazalnik.indicator.domain.deviation.OlderIncidents;
 import si.kazalnik.indicator.domain.deviation.Overdue;
 import si.kazalnik.indicator.domain.deviation.PerformanceDeviations;
+import si.kazalnik.indicator.domain.deviation.TupleHistory;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
+import si.kazalnik.indicator.topology.DeviationBook.Watched;
 
 /**
  * Watches the indicators whose values have changed, and those whose time of grace has ended: once
@@ -25,55 +29,65 @@ import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
  */
 final class DeviationWatch {
 
-  private static final int SCHEMA = 1;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final TopologySettings settings;
   private final Definitions definitions;
-  private final PublishedBook published;
-  private final KeyValueStore<Bytes, byte[]> store;
+  private final Histories histories;
+  private final DeviationBook book;
   private final Marks changed;
   private final Outlet outlet;
-  // What is stored, without reading it a few times a second.
-  private final Set<String> knownOver = new HashSet<>();
 
   DeviationWatch(
       TopologySettings settings,
       Definitions definitions,
-      PublishedBook published,
-      KeyValueStore<Bytes, byte[]> store,
+      Histories histories,
+      DeviationBook book,
       Marks changed,
       Outlet outlet) {
     this.settings = settings;
     this.definitions = definitions;
-    this.published = published;
-    this.store = store;
+    this.histories = histories;
+    this.book = book;
     this.changed = changed;
     this.outlet = outlet;
   }
 
   /**
-   * What is remembered of an indicator.
+   * Goes over what has changed, for no longer than a transaction.
    *
-   * @param deviation its last, ended or not; or null
-   * @param overdue what was last told, by provider
-   * @param graceOver whether its time of grace had ended
+   * @return whether nothing is left
    */
-  private record Watched(
-      @Nullable Deviation deviation, Map<String, List<Overdue>> overdue, boolean graceOver) {
-
-    static final Watched NEW = new Watched(null, Map.of(), false);
+  boolean check(Instant now) {
+    if (settings.grace().pauses()) {
+      return true;
+    }
+    Map<String, List<Bytes>> due = new TreeMap<>();
+    ofEndedGrace(now).forEach(indicator -> due.put(indicator, new ArrayList<>()));
+    for (Bytes key : changed.keys()) {
+      due.computeIfAbsent(new BytesIn(key.get()).id(), indicator -> new ArrayList<>()).add(key);
+    }
+    long start = System.nanoTime();
+    for (Map.Entry<String, List<Bytes>> each : due.entrySet()) {
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        return false;
+      }
+      check(each.getKey(), judgedAnew(each.getKey(), each.getValue()), now);
+      each.getValue().forEach(changed::remove);
+    }
+    return true;
   }
 
-  void check(Instant now) {
-    if (settings.grace().pauses()) {
-      return;
+  private List<IndicatorValue> judgedAnew(String indicator, List<Bytes> keys) {
+    Bytes itself = Bytes.wrap(new BytesOut().id(indicator).done());
+    List<IndicatorValue> periods = new ArrayList<>();
+    for (Bytes key : keys) {
+      IndicatorValue period = key.equals(itself) ? null : histories.at(key);
+      if (period != null) {
+        periods.add(period);
+      }
     }
-    Set<String> due = new TreeSet<>(ofEndedGrace(now));
-    for (Bytes key : changed.keys()) {
-      due.add(new BytesIn(key.get()).id());
-      changed.remove(key);
-    }
-    due.forEach(indicator -> check(indicator, now));
+    return periods;
   }
 
   private List<String> ofEndedGrace(Instant now) {
@@ -84,7 +98,7 @@ final class DeviationWatch {
           .inForceSince()
           .forEach(
               (indicator, since) -> {
-                if (settings.grace().over(since, now) && !isKnownToBeOver(indicator)) {
+                if (!book.isGraceOver(indicator) && settings.grace().over(since, now)) {
                   ended.add(indicator);
                 }
               });
@@ -92,42 +106,126 @@ final class DeviationWatch {
     return ended;
   }
 
-  private boolean isKnownToBeOver(String indicator) {
-    if (!knownOver.contains(indicator) && watched(indicator).graceOver()) {
-      knownOver.add(indicator);
-    }
-    return knownOver.contains(indicator);
-  }
-
-  private void check(String indicator, Instant now) {
-    Watched before = watched(indicator);
+  private void check(String indicator, List<IndicatorValue> judgedAnew, Instant now) {
+    Watched before = book.watched(indicator);
     IndicatorRules rules = definitions.rules(indicator).orElse(null);
     Slice slice = definitions.active();
     if (rules == null || slice == null) {
-      Optional<Deviation> ended = PerformanceDeviations.removed(before.deviation(), now);
-      ended.ifPresent(this::send);
-      tell(indicator, before.overdue(), Map.of(), slice == null ? "" : slice.catalogue().version());
-      keep(indicator, new Watched(ended.orElse(before.deviation()), Map.of(), false));
+      removed(indicator, before, slice, now);
       return;
     }
     Instant since = slice.inForceSince().getOrDefault(indicator, now);
     boolean graceOver = settings.grace().over(since, now);
     String version = slice.catalogue().version();
-    Optional<Deviation> next =
-        published.latestFirst(
-            indicator,
-            values ->
-                PerformanceDeviations.next(
-                    rules, before.deviation(), values, now, graceOver, version));
-    next.ifPresent(this::send);
-    List<Overdue> overdue =
-        published.latestFirst(indicator, values -> Overdue.of(rules, values, now, graceOver));
+    boolean first = graceOver && !before.graceOver();
+    Watched after = new Watched(before.last(), before.overdue(), graceOver);
+    for (Map<String, String> tuple : tuples(rules, before, first, judgedAnew)) {
+      Tuple of = new Tuple(rules, histories.of(rules, tuple), now, version);
+      boolean wasOpen = of.isOpen(after);
+      Deviation next = of.next(after, graceOver);
+      after = next == null ? after : after.with(next);
+      if (first) {
+        of.older().everywhere().forEach(found -> record(indicator, found));
+      } else if (graceOver) {
+        List<IndicatorValue> anew =
+            judgedAnew.stream().filter(period -> period.dimensions().equals(tuple)).toList();
+        of.older().around(anew, wasOpen).forEach(found -> record(indicator, found));
+      }
+    }
+    endUnjudged(rules, after, now);
+    List<Overdue> overdue = Overdue.of(rules, histories.of(rules, Map.of()), now, graceOver);
     Map<String, List<Overdue>> byProvider = byProvider(slice, overdue);
     tell(indicator, before.overdue(), byProvider, version);
-    Watched after = new Watched(next.orElse(before.deviation()), byProvider, graceOver);
+    after = new Watched(after.last(), byProvider, graceOver);
     if (!after.equals(before)) {
-      keep(indicator, after);
+      book.keep(indicator, after);
     }
+  }
+
+  /** The headline, cells that were judged anew or have one open; at first all of them. */
+  private Set<Map<String, String>> tuples(
+      IndicatorRules rules, Watched before, boolean first, List<IndicatorValue> judgedAnew) {
+    Set<Map<String, String>> tuples = new LinkedHashSet<>();
+    tuples.add(Map.of());
+    judgedAnew.forEach(period -> tuples.add(period.dimensions()));
+    for (String id : before.last().values()) {
+      Deviation last = book.get(rules.indicator().id(), id);
+      if (last != null && last.state() == Deviation.State.OPEN) {
+        tuples.add(last.dimensions());
+      }
+    }
+    if (first) {
+      tuples.addAll(rules.judgedCells());
+    }
+    return tuples;
+  }
+
+  /** One judged tuple at this instant. */
+  private final class Tuple {
+    private final IndicatorRules rules;
+    private final TupleHistory history;
+    private final Instant now;
+    private final String version;
+    private final Known known;
+
+    Tuple(IndicatorRules rules, TupleHistory history, Instant now, String version) {
+      this.rules = rules;
+      this.history = history;
+      this.now = now;
+      this.version = version;
+      this.known = id -> book.get(rules.indicator().id(), id);
+    }
+
+    private @Nullable Deviation last(Watched watched) {
+      String id = watched.last(history.dimensions());
+      return id == null ? null : known.get(id);
+    }
+
+    boolean isOpen(Watched watched) {
+      Deviation last = last(watched);
+      return last != null && last.state() == Deviation.State.OPEN;
+    }
+
+    @Nullable Deviation next(Watched watched, boolean graceOver) {
+      Deviation last = last(watched);
+      Deviation next =
+          PerformanceDeviations.next(rules, last, known, history, now, graceOver, version)
+              .orElse(null);
+      if (next != null) {
+        record(rules.indicator().id(), next);
+      }
+      return next;
+    }
+
+    OlderIncidents older() {
+      return new OlderIncidents(rules, known, history, now, version);
+    }
+  }
+
+  /** Ends what is open of cells that are no longer judged. */
+  private void endUnjudged(IndicatorRules rules, Watched watched, Instant now) {
+    String indicator = rules.indicator().id();
+    for (String id : watched.last().values()) {
+      Deviation last = book.get(indicator, id);
+      if (last != null && !last.dimensions().isEmpty() && !isJudged(rules, last)) {
+        PerformanceDeviations.removed(last, now).ifPresent(ended -> record(indicator, ended));
+      }
+    }
+  }
+
+  private boolean isJudged(IndicatorRules rules, Deviation ofCell) {
+    IndicatorValue cause =
+        histories.of(rules, ofCell.dimensions()).of(ofCell.causes().get(0).period());
+    return cause != null && rules.judgedCells(cause.start()).contains(ofCell.dimensions());
+  }
+
+  private void removed(String indicator, Watched before, @Nullable Slice slice, Instant now) {
+    for (String id : before.last().values()) {
+      PerformanceDeviations.removed(book.get(indicator, id), now)
+          .ifPresent(ended -> record(indicator, ended));
+    }
+    tell(indicator, before.overdue(), Map.of(), slice == null ? "" : slice.catalogue().version());
+    book.keep(indicator, new Watched(before.last(), Map.of(), false));
   }
 
   private static Map<String, List<Overdue>> byProvider(Slice slice, List<Overdue> overdue) {
@@ -142,7 +240,8 @@ final class DeviationWatch {
     return byProvider;
   }
 
-  private void send(Deviation deviation) {
+  private void record(String indicator, Deviation deviation) {
+    book.put(indicator, deviation);
     outlet.send(StageTwo.DEVIATIONS, deviation.id(), ContractJson.write(deviation));
   }
 
@@ -162,23 +261,5 @@ final class DeviationWatch {
             ContractJson.write(new OverdueInputs(indicator, overdue, catalogue)));
       }
     }
-  }
-
-  private Watched watched(String indicator) {
-    byte[] stored = store.get(key(indicator));
-    return stored == null
-        ? Watched.NEW
-        : ContractJson.read(BytesIn.versioned(stored, SCHEMA).rest(), Watched.class);
-  }
-
-  private void keep(String indicator, Watched now) {
-    if (!now.graceOver()) {
-      knownOver.remove(indicator);
-    }
-    store.put(key(indicator), new BytesOut().raw(SCHEMA).raw(ContractJson.write(now)).done());
-  }
-
-  private static Bytes key(String indicator) {
-    return Bytes.wrap(new BytesOut().id(indicator).done());
   }
 }

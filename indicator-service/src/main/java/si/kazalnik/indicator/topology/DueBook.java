@@ -1,7 +1,6 @@
 package si.kazalnik.indicator.topology;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
@@ -13,33 +12,40 @@ final class DueBook {
   /** What happens. */
   enum Kind {
     BEGINS('B'),
-    CLOSES('C');
+    CLOSES('C'),
+    /** Either, of a period that an event names. */
+    EVENT('E');
 
     private final int code;
 
     Kind(int code) {
       this.code = code;
     }
+
+    private static Kind of(int code) {
+      for (Kind kind : values()) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      throw new IllegalStateException("nothing has the code " + code);
+    }
   }
 
   /**
    * One instant.
    *
-   * @param end last day of the period that begins or closes
+   * @param period name of the period that begins or closes
    */
-  record Due(Instant at, String indicator, Kind kind, LocalDate end) {
+  record Due(Instant at, String indicator, Kind kind, String period) {
 
     private byte[] key() {
-      return new BytesOut().instant(at).id(indicator).raw(kind.code).day(end).done();
+      return new BytesOut().instant(at).id(indicator).raw(kind.code).text(period).done();
     }
 
     private static Due of(byte[] key) {
       BytesIn in = new BytesIn(key);
-      return new Due(
-          in.instant(),
-          in.id(),
-          in.raw() == Kind.BEGINS.code ? Kind.BEGINS : Kind.CLOSES,
-          in.day());
+      return new Due(in.instant(), in.id(), Kind.of(in.raw()), in.text());
     }
   }
 

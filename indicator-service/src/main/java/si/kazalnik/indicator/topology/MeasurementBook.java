@@ -1,7 +1,6 @@
 package si.kazalnik.indicator.topology;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import si.kazalnik.indicator.domain.identity.Version;
 import si.kazalnik.indicator.domain.revision.Causes;
 import si.kazalnik.indicator.domain.summary.Contribution;
 import si.kazalnik.indicator.domain.summary.DaySummary;
+import si.kazalnik.indicator.domain.summary.Kept;
 import si.kazalnik.indicator.domain.summary.Placement;
 import si.kazalnik.indicator.domain.summary.SummaryCodec;
 
@@ -41,30 +41,42 @@ final class MeasurementBook {
     this.marks = marks;
   }
 
-  Judgement enter(AcceptedMeasurement event, ZoneId zone) {
+  Judgement enter(AcceptedMeasurement event, Routing routing) {
     byte[] identity = event.identity().getBytes(StandardCharsets.UTF_8);
     byte[] known = identities.get(Bytes.wrap(identity));
     Held held = known == null ? null : Held.of(known);
     Version version = Version.of(event);
     Judgement judgement = version.against(held == null ? null : held.version());
     if (judgement == Judgement.APPLIED) {
-      Placement place = Placement.of(event, zone).orElse(null);
+      Placement place = Placement.of(event, routing.zone()).orElse(null);
       Bytes cell = place == null ? null : Bytes.wrap(CellKeys.of(place.cell()));
       Bytes before = held == null ? null : held.cell();
       if (before != null && !before.equals(cell)) {
-        change(before, identity, null, true, event);
+        change(before, identity, null, true, event, routing);
       }
       if (place != null && cell != null) {
-        change(cell, identity, place.contribution(), cell.equals(before), event);
+        change(cell, identity, place.contribution(), cell.equals(before), event, routing);
       }
       identities.put(Bytes.wrap(identity), new Held(version, cell).bytes());
     }
     return judgement;
   }
 
-  /** The cell's summary as stored, or null where nothing is in it. */
-  @Nullable Bytes summary(Bytes cell) {
-    return Bytes.wrap(summaries.get(cell));
+  /** The cell's summary, or null where nothing is in it. */
+  @Nullable DaySummary summary(Bytes cell) {
+    byte[] stored = summaries.get(cell);
+    return stored == null ? null : SummaryCodec.readSummary(stored);
+  }
+
+  /** The summary, made anew from the measurements where it does not keep what is needed. */
+  DaySummary summary(Bytes cell, byte[] stored, Kept needs) {
+    DaySummary summary = SummaryCodec.readSummary(stored);
+    if (summary.kept().suffices(needs)) {
+      return summary;
+    }
+    DaySummary more = anew(cell, summary.kept().and(needs));
+    summaries.put(cell, SummaryCodec.write(more));
+    return more;
   }
 
   private void change(
@@ -72,18 +84,21 @@ final class MeasurementBook {
       byte[] identity,
       @Nullable Contribution now,
       boolean replaces,
-      AcceptedMeasurement event) {
+      AcceptedMeasurement event,
+      Routing routing) {
+    Kept kept = routing.kept(CellKeys.of(cell.get()).series());
     Mark mark = now == null ? Mark.AGAIN : mark(now, event);
     Bytes place = Bytes.wrap(new BytesOut().raw(cell.get()).raw(identity).done());
     byte[] stored = summaries.get(cell);
-    DaySummary summary = stored == null ? DaySummary.EMPTY : SummaryCodec.readSummary(stored);
+    DaySummary summary =
+        stored == null ? DaySummary.empty(kept) : summary(cell, stored, kept).only(kept);
     if (replaces) {
       Contribution before =
           SummaryCodec.readContribution(
               Objects.requireNonNull(contributions.get(place), "held, but not in its cell"));
       contributions.delete(place);
       mark = mark.and(mark(before, event));
-      summary = summary.minus(before).orElseGet(() -> anew(cell));
+      summary = summary.minus(before).orElseGet(() -> anew(cell, kept));
     }
     if (now != null) {
       contributions.put(place, SummaryCodec.write(now));
@@ -107,12 +122,12 @@ final class MeasurementBook {
   }
 
   // A key of a cell is never the beginning of another's, so the prefix finds this cell's alone.
-  private DaySummary anew(Bytes cell) {
+  private DaySummary anew(Bytes cell, Kept kept) {
     List<Contribution> remaining = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> all =
         contributions.prefixScan(cell, new BytesSerializer())) {
       all.forEachRemaining(each -> remaining.add(SummaryCodec.readContribution(each.value)));
     }
-    return DaySummary.of(remaining);
+    return DaySummary.of(kept, remaining);
   }
 }

@@ -5,18 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import si.kazalnik.contract.ContractJson;
-import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.RevisionCause;
 import si.kazalnik.contract.calendar.Frequency;
 import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.indicator.domain.calendar.Schedule;
 import si.kazalnik.indicator.domain.evaluation.Cells;
+import si.kazalnik.indicator.domain.evaluation.Computation;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 import si.kazalnik.indicator.domain.revision.Causes;
 import si.kazalnik.indicator.domain.revision.PublishedPeriod;
-import si.kazalnik.indicator.domain.revision.Revisions;
 import si.kazalnik.indicator.domain.summary.Cell;
 import si.kazalnik.indicator.domain.window.PeriodRange;
 
@@ -31,8 +29,8 @@ final class Periods {
   private final PublishedBook published;
   private final PeriodMarks marks;
   private final DueBook due;
-  private final Marks changed;
-  private final Outlet outlet;
+  private final EventPeriods events;
+  private final Publication publication;
   // Whether marks may be left of instants that were reached; unknown after a restart.
   private boolean reached = true;
 
@@ -42,21 +40,25 @@ final class Periods {
       PublishedBook published,
       PeriodMarks marks,
       DueBook due,
-      Marks changed,
-      Outlet outlet) {
+      EventPeriods events,
+      Publication publication) {
     this.definitions = definitions;
     this.cells = cells;
     this.published = published;
     this.marks = marks;
     this.due = due;
-    this.changed = changed;
-    this.outlet = outlet;
+    this.events = events;
+    this.publication = publication;
   }
 
   /** Marks what a changed cell touches, with what has happened to measurements or completions. */
   void touch(String indicator, Cell cell, Mark mark, Instant now) {
     IndicatorRules rules = definitions.rules(indicator).orElse(null);
     if (rules == null) {
+      return;
+    }
+    if (rules.events().isPresent()) {
+      events.touch(indicator, cell, mark);
       return;
     }
     boolean unknown = mark.causes().equals(Causes.NONE);
@@ -72,12 +74,12 @@ final class Periods {
 
   /** Whether the clock has reached something that is not worked off. */
   boolean isDue(Instant now) {
-    return due.hasPassed(now) || (reached && !marks.isEmpty());
+    return due.hasPassed(now) || (reached && !(marks.isEmpty() && events.isEmpty()));
   }
 
   /** Whether nothing is left to be done at that instant. */
   boolean isDone(Instant now) {
-    return marks.isEmpty() && !due.hasPassed(now);
+    return marks.isEmpty() && events.isEmpty() && !due.hasPassed(now);
   }
 
   /** When the clock next changes something. */
@@ -97,7 +99,8 @@ final class Periods {
       reach(next.get());
       left--;
     }
-    boolean inTime = true;
+    left = events.work(now, left);
+    boolean inTime = System.nanoTime() - until < 0;
     while (left > 0 && inTime) {
       Optional<String> next = marks.first();
       if (next.isEmpty()) {
@@ -106,17 +109,21 @@ final class Periods {
       left -= evaluate(next.get(), now, left, until);
       inTime = System.nanoTime() - until < 0;
     }
-    reached &= !marks.isEmpty();
+    reached &= !(marks.isEmpty() && events.isEmpty());
   }
 
   private void reach(DueBook.Due instant) {
+    reached = true;
+    if (instant.kind() == DueBook.Kind.EVENT) {
+      events.reach(instant.indicator(), instant.period());
+      return;
+    }
     Schedule schedule =
         definitions.rules(instant.indicator()).flatMap(IndicatorRules::schedule).orElse(null);
     if (schedule == null) {
       return;
     }
-    ReportingPeriod period = calendar(schedule).containing(instant.end());
-    reached = true;
+    ReportingPeriod period = ReportingPeriod.parse(instant.period()).orElseThrow();
     marks.set(instant.indicator(), new PeriodRange(period, period), Mark.AGAIN);
     await(schedule, instant.indicator(), instant.kind(), period.next());
   }
@@ -127,8 +134,9 @@ final class Periods {
         switch (kind) {
           case BEGINS -> schedule.startsAt(period);
           case CLOSES -> schedule.closesAt(period);
+          case EVENT -> throw new IllegalArgumentException("a calendar names no event");
         };
-    due.add(new DueBook.Due(at, indicator, kind, period.end()));
+    due.add(new DueBook.Due(at, indicator, kind, period.toString()));
   }
 
   private int evaluate(String indicator, Instant now, int room, long until) {
@@ -156,34 +164,20 @@ final class Periods {
       Mark mark,
       Instant now) {
     String indicator = rules.indicator().id();
-    PublishedPeriod before = published.get(indicator, period);
     rules
-        .evaluate(period, now, visible, before != null)
-        .flatMap(
-            computed ->
-                Revisions.decide(
-                    before,
-                    computed,
-                    now,
-                    slice.inForceSince().getOrDefault(indicator, now),
-                    mark.causes(),
-                    slice.catalogue().version()))
-        .ifPresent(after -> publish(indicator, period, before, after, mark));
+        .evaluate(period, now, visible, published.before(indicator, period))
+        .forEach(computed -> decide(slice, computed, mark, now));
   }
 
-  private void publish(
-      String indicator,
-      ReportingPeriod period,
-      @Nullable PublishedPeriod before,
-      PublishedPeriod after,
-      Mark mark) {
-    published.put(indicator, period, after);
-    IndicatorValue value = after.last();
-    if (before != null && value.equals(before.last())) {
-      return;
-    }
-    outlet.send(StageTwo.VALUES, value.key(), ContractJson.write(value), mark.recordedAt());
-    changed.set(new BytesOut().id(indicator).done(), Mark.AGAIN);
+  private void decide(Slice slice, Computation computed, Mark mark, Instant now) {
+    PublishedPeriod before = published.get(computed);
+    publication
+        .decide(slice, before, computed, mark, now)
+        .ifPresent(
+            after -> {
+              published.put(after);
+              publication.publish(before, after, PublishedBook.key(after.last()), mark);
+            });
   }
 
   /** Goes over to another catalogue: only what it defines otherwise is evaluated again. */
@@ -191,32 +185,49 @@ final class Periods {
     if (before != null) {
       for (Indicator old : before.catalogue().indicators()) {
         if (now.indicator(old.id()).isEmpty()) {
-          marks.drop(old.id());
-          due.drop(old.id());
-          changed.set(new BytesOut().id(old.id()).done(), Mark.AGAIN);
+          drop(old.id());
         }
       }
     }
     for (Indicator indicator : now.catalogue().indicators()) {
       if (before == null || !now.definesAlike(indicator, before)) {
         boolean known = before != null && before.indicator(indicator.id()).isPresent();
-        define(indicator.id(), known ? Causes.of(RevisionCause.DEFINITION) : Causes.NONE, at);
+        Causes causes = known ? Causes.of(RevisionCause.DEFINITION) : Causes.NONE;
+        define(indicator.id(), now, Mark.of(causes, 0), at);
       }
     }
   }
 
-  private void define(String indicator, Causes causes, Instant now) {
+  private void drop(String indicator) {
+    marks.drop(indicator);
+    begin(indicator);
+  }
+
+  // Marks stay: what events did and is not yet evaluated is told with what the definition does.
+  private void begin(String indicator) {
+    events.drop(indicator);
+    cells.dropSubjects(indicator);
     due.drop(indicator);
-    changed.set(new BytesOut().id(indicator).done(), Mark.AGAIN);
+    publication.changed(indicator);
+  }
+
+  private void define(String indicator, Slice slice, Mark mark, Instant now) {
+    begin(indicator);
     IndicatorRules rules = definitions.rules(indicator).orElseThrow();
     Schedule schedule = rules.schedule().orElse(null);
+    rules
+        .events()
+        .ifPresent(
+            of -> {
+              cells.indexSubjects(indicator);
+              events.define(indicator, of, slice, mark);
+            });
     if (schedule == null) {
       return;
     }
     ReportingPeriod current = schedule.current(now);
     ReportingPeriod first = earliest(rules, schedule);
-    PeriodRange.between(first, current)
-        .ifPresent(range -> marks.set(indicator, range, Mark.of(causes, 0)));
+    PeriodRange.between(first, current).ifPresent(range -> marks.set(indicator, range, mark));
     ReportingPeriod next = current.next();
     boolean early = next.compareTo(schedule.first()) < 0;
     await(schedule, indicator, DueBook.Kind.BEGINS, early ? schedule.first() : next);

@@ -1,9 +1,12 @@
 package si.kazalnik.indicator.topology;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -12,13 +15,17 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.IndicatorValue.InputValue;
+import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.calendar.ReportingPeriod;
+import si.kazalnik.indicator.domain.evaluation.Computation;
+import si.kazalnik.indicator.domain.evaluation.Past;
 import si.kazalnik.indicator.domain.revision.PublishedPeriod;
 
-/** What is remembered of each published period, by indicator and last day. */
+/** What is remembered of each published period: by indicator, dimension tuple and last day. */
 final class PublishedBook {
 
-  private static final int SCHEMA = 2;
+  private static final int SCHEMA = 3;
 
   private final KeyValueStore<Bytes, byte[]> store;
 
@@ -26,22 +33,81 @@ final class PublishedBook {
     this.store = store;
   }
 
-  @Nullable PublishedPeriod get(String indicator, ReportingPeriod period) {
-    byte[] stored = store.get(key(indicator, period));
+  @Nullable PublishedPeriod get(Computation computed) {
+    return get(key(computed.indicator(), computed.dimensions(), computed.end(), computed.start()));
+  }
+
+  void put(PublishedPeriod published) {
+    IndicatorValue last = published.last();
+    put(key(last.indicator(), last.dimensions(), last.end(), last.start()), published);
+  }
+
+  @Nullable PublishedPeriod get(Bytes key) {
+    byte[] stored = store.get(key);
     return stored == null ? null : read(stored);
   }
 
-  void put(String indicator, ReportingPeriod period, PublishedPeriod published) {
-    store.put(
-        key(indicator, period),
-        new BytesOut().raw(SCHEMA).raw(ContractJson.write(published)).done());
+  void put(Bytes key, PublishedPeriod published) {
+    store.put(key, new BytesOut().raw(SCHEMA).raw(ContractJson.write(published)).done());
   }
 
-  /** All of an indicator, earliest first. */
+  void delete(Bytes key) {
+    store.delete(key);
+  }
+
+  /** What was published of an indicator before a period. */
+  Past before(String indicator, ReportingPeriod period) {
+    return new Past() {
+      @Override
+      public boolean isPublished() {
+        return headline() != null;
+      }
+
+      @Override
+      public boolean hasClosed() {
+        PublishedPeriod headline = headline();
+        return headline != null && headline.last().revision() > 0;
+      }
+
+      private @Nullable PublishedPeriod headline() {
+        return get(key(indicator, Map.of(), period.end(), period.start()));
+      }
+
+      @Override
+      public @Nullable BigDecimal lastShown(
+          Map<String, String> dimensions, String input, LocalDate since) {
+        List<IndicatorValue> back =
+            latestFirst(
+                indicator,
+                dimensions,
+                key(indicator, dimensions, period.end(), period.start()),
+                value -> value.end().isBefore(since) || isShown(value));
+        IndicatorValue shown = back.isEmpty() ? null : back.get(back.size() - 1);
+        return shown == null || shown.end().isBefore(since) || !isShown(shown)
+            ? null
+            : value(shown, input);
+      }
+    };
+  }
+
+  private static boolean isShown(IndicatorValue value) {
+    return value.reason() != NoValueReason.SUPPRESSED;
+  }
+
+  private static BigDecimal value(IndicatorValue shown, String input) {
+    return shown.inputs().stream()
+        .filter(each -> each.name().equals(input))
+        .map(InputValue::value)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(BigDecimal.ZERO);
+  }
+
+  /** All of an indicator's headline, earliest first. */
   List<PublishedPeriod> all(String indicator) {
     List<PublishedPeriod> all = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> found =
-        store.prefixScan(prefix(indicator), new BytesSerializer())) {
+        store.prefixScan(prefix(indicator, Map.of()), new BytesSerializer())) {
       while (found.hasNext()) {
         KeyValue<Bytes, byte[]> each = found.next();
         all.add(read(each.value));
@@ -50,33 +116,79 @@ final class PublishedBook {
     return all;
   }
 
-  /** Hands over an indicator's newest records, latest period first, read only as they are asked. */
-  <T> T latestFirst(String indicator, Function<Iterable<IndicatorValue>, T> reader) {
-    Bytes from = prefix(indicator);
+  /** Those of an indicator's headline that end on these days. */
+  List<PublishedPeriod> between(String indicator, LocalDate from, LocalDate to) {
+    List<PublishedPeriod> all = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> found =
-        store.reverseRange(from, Bytes.wrap(CellKeys.after(from.get())))) {
-      Iterator<IndicatorValue> values =
-          new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-              return found.hasNext();
-            }
+        store.range(
+            Bytes.wrap(tuple(indicator, Map.of()).day(from).done()),
+            Bytes.wrap(tuple(indicator, Map.of()).day(to.plusDays(1)).done()))) {
+      found.forEachRemaining(each -> all.add(read(each.value)));
+    }
+    return all;
+  }
 
-            @Override
-            public IndicatorValue next() {
-              return read(found.next().value).last();
-            }
-          };
-      return reader.apply(() -> values);
+  /**
+   * A tuple's newest records, latest period first, up to the first of which that holds, included.
+   *
+   * @param before key of the period before which they lie, or null for all
+   */
+  List<IndicatorValue> latestFirst(
+      String indicator,
+      Map<String, String> dimensions,
+      @Nullable Bytes before,
+      Predicate<? super IndicatorValue> last) {
+    Bytes from = prefix(indicator, dimensions);
+    Bytes end = before == null ? Bytes.wrap(CellKeys.after(from.get())) : before;
+    try (KeyValueIterator<Bytes, byte[]> found = store.reverseRange(from, end)) {
+      return read(found, end, last);
     }
   }
 
-  private static Bytes prefix(String indicator) {
-    return Bytes.wrap(new BytesOut().id(indicator).done());
+  /** Those of the tuple after that key, earliest period first, likewise. */
+  List<IndicatorValue> earliestFirst(
+      String indicator,
+      Map<String, String> dimensions,
+      Bytes after,
+      Predicate<? super IndicatorValue> last) {
+    Bytes end = Bytes.wrap(CellKeys.after(prefix(indicator, dimensions).get()));
+    try (KeyValueIterator<Bytes, byte[]> found = store.range(after, end)) {
+      return read(found, after, last);
+    }
   }
 
-  private static Bytes key(String indicator, ReportingPeriod period) {
-    return Bytes.wrap(new BytesOut().id(indicator).day(period.end()).day(period.start()).done());
+  private static List<IndicatorValue> read(
+      KeyValueIterator<Bytes, byte[]> found, Bytes but, Predicate<? super IndicatorValue> last) {
+    List<IndicatorValue> values = new ArrayList<>();
+    while (found.hasNext()) {
+      KeyValue<Bytes, byte[]> each = found.next();
+      if (!each.key.equals(but)) {
+        IndicatorValue value = read(each.value).last();
+        values.add(value);
+        if (last.test(value)) {
+          break;
+        }
+      }
+    }
+    return values;
+  }
+
+  private static Bytes prefix(String indicator, Map<String, String> dimensions) {
+    return Bytes.wrap(tuple(indicator, dimensions).done());
+  }
+
+  static Bytes key(IndicatorValue value) {
+    return key(value.indicator(), value.dimensions(), value.end(), value.start());
+  }
+
+  static Bytes key(
+      String indicator, Map<String, String> dimensions, LocalDate end, LocalDate start) {
+    return Bytes.wrap(tuple(indicator, dimensions).day(end).day(start).done());
+  }
+
+  /** What the keys of a tuple's periods begin with; their last and first days follow. */
+  static BytesOut tuple(String indicator, Map<String, String> dimensions) {
+    return new BytesOut().id(indicator).text(IndicatorValue.dimensionsKey(dimensions));
   }
 
   private static PublishedPeriod read(byte[] stored) {

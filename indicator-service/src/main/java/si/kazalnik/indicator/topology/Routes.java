@@ -11,7 +11,7 @@ import si.kazalnik.contract.catalogue.CataloguePublication;
 final class Routes {
 
   private static final Bytes KEY = Bytes.wrap("routes".getBytes(StandardCharsets.UTF_8));
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private final KeyValueStore<Bytes, byte[]> store;
   private @Nullable Routing routing;

@@ -4,11 +4,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.Indicator;
-import si.kazalnik.contract.catalogue.Input;
+import si.kazalnik.contract.catalogue.Series;
+import si.kazalnik.indicator.domain.summary.Kept;
 
 /**
  * Which indicators use which series, and since which catalogue without a break: both stages work
@@ -17,45 +17,76 @@ import si.kazalnik.contract.catalogue.Input;
  *
  * @param sequence of the catalogue
  * @param zone in which days are counted
- * @param uses series to indicator to the sequence since which the indicator uses the series
+ * @param uses series to indicator to how the indicator uses the series
+ * @param kept of each series what is kept beside the usual: what it says, and what is needed of it
  */
-record Routing(long sequence, ZoneId zone, Map<String, Map<String, Long>> uses) {
+record Routing(
+    long sequence, ZoneId zone, Map<String, Map<String, Use>> uses, Map<String, Kept> kept) {
+
+  /**
+   * How an indicator uses a series.
+   *
+   * @param since sequence of the catalogue since which it does without a break, and has needed no
+   *     more of it
+   * @param needs what it needs beside the usual
+   */
+  record Use(long since, Kept needs) {}
 
   /** The routing of the next catalogue. */
   static Routing after(@Nullable Routing before, long sequence, Catalogue catalogue) {
-    Map<String, Map<String, Long>> uses = new TreeMap<>();
-    for (Indicator indicator : catalogue.indicators()) {
-      for (String series : seriesOf(indicator)) {
-        long since = before == null ? 0 : before.since(series, indicator.id());
-        uses.computeIfAbsent(series, any -> new TreeMap<>())
-            .put(indicator.id(), since == 0 ? sequence : since);
-      }
+    Map<String, Map<String, Use>> uses = new TreeMap<>();
+    Map<String, Kept> kept = new TreeMap<>();
+    for (Series series : catalogue.series()) {
+      kept.put(series.id(), Kept.of(series.keep()));
     }
-    return new Routing(sequence, catalogue.strategy().timeZone(), uses);
+    for (Indicator indicator : catalogue.indicators()) {
+      needsOf(indicator)
+          .forEach(
+              (series, needs) -> {
+                Use old = before == null ? null : before.usersOf(series).get(indicator.id());
+                long since = old != null && old.needs().suffices(needs) ? old.since() : sequence;
+                uses.computeIfAbsent(series, any -> new TreeMap<>())
+                    .put(indicator.id(), new Use(since, needs));
+                kept.merge(series, needs, Kept::and);
+              });
+    }
+    return new Routing(sequence, catalogue.strategy().timeZone(), uses, kept);
   }
 
-  /** Indicators that use the series, with the sequence since which they do. */
-  Map<String, Long> usersOf(String series) {
+  /** Indicators that use the series, and how. */
+  Map<String, Use> usersOf(String series) {
     return uses.getOrDefault(series, Map.of());
   }
 
   /** The sequence since which the indicator uses the series, or 0 where it does not. */
   long since(String series, String indicator) {
-    return usersOf(series).getOrDefault(indicator, 0L);
+    Use use = usersOf(series).get(indicator);
+    return use == null ? 0 : use.since();
+  }
+
+  /** What is kept of the series beside the usual. */
+  Kept kept(String series) {
+    return kept.getOrDefault(series, Kept.NOTHING);
   }
 
   /** Every series that the definition reads, at whatever time. */
   static Set<String> seriesOf(Indicator indicator) {
-    Set<String> series = new TreeSet<>();
-    indicator.inputs().forEach(input -> series.add(input.series()));
+    return needsOf(indicator).keySet();
+  }
+
+  private static Map<String, Kept> needsOf(Indicator indicator) {
+    Map<String, Kept> needs = new TreeMap<>();
+    indicator.inputs().forEach(input -> needs.merge(input.series(), Kept.of(input), Kept::and));
     for (Indicator.Change change : indicator.changes()) {
       if (change instanceof Indicator.DefinitionChange definition && definition.inputs() != null) {
-        definition.inputs().stream().map(Input::series).forEach(series::add);
+        definition
+            .inputs()
+            .forEach(input -> needs.merge(input.series(), Kept.of(input), Kept::and));
       }
     }
     if (indicator.reporting().event() != null) {
-      series.add(indicator.reporting().event());
+      needs.merge(indicator.reporting().event(), Kept.NOTHING, Kept::and);
     }
-    return series;
+    return needs;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,7 +68,10 @@ record Slice(
             .indicator(indicator.id())
             .map(Slice::computedWith)
             .equals(Optional.of(computedWith(indicator)))
-        && seriesOf(indicator).equals(other.seriesOf(indicator));
+        && seriesOf(indicator).equals(other.seriesOf(indicator))
+        && (!indicator.reporting().workingDays()
+            || Objects.equals(
+                catalogue.strategy().holidays(), other.catalogue.strategy().holidays()));
   }
 
   private List<Series> seriesOf(Indicator indicator) {

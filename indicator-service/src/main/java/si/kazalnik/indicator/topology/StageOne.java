@@ -1,5 +1,6 @@
 package si.kazalnik.indicator.topology;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
@@ -12,6 +13,9 @@ import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.UnreadableRecordException;
 import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.indicator.domain.summary.Cell;
+import si.kazalnik.indicator.domain.summary.DaySummary;
+import si.kazalnik.indicator.domain.summary.Kept;
+import si.kazalnik.indicator.domain.summary.SummaryCodec;
 
 /**
  * Stage one, one partition of {@code measurements}: enters each event, and a few times a second
@@ -49,7 +53,7 @@ final class StageOne implements Stage.Work<byte[]> {
     position = new Position(Stored.POSITION.in(context));
     unreadable = new Unreadable(Stored.UNREADABLE.in(context));
     routes = new Routes(Stored.ROUTES.in(context));
-    scan = new BackfillScan(routes, Stored.SUMMARIES.in(context), this::send);
+    scan = new BackfillScan(routes, Stored.SUMMARIES.in(context), book, this::send);
   }
 
   @Override
@@ -71,7 +75,7 @@ final class StageOne implements Stage.Work<byte[]> {
     Routing routing =
         Objects.requireNonNull(
             routes.routing(), "a measurement came before the catalogue that let it in");
-    counts.count(event.provider(), book.enter(event, routing.zone()));
+    counts.count(event.provider(), book.enter(event, routing));
   }
 
   @Override
@@ -81,10 +85,18 @@ final class StageOne implements Stage.Work<byte[]> {
     while (routing != null && !marks.isEmpty() && room > 0) {
       Map.Entry<Bytes, Mark> first = Objects.requireNonNull(marks.first());
       Cell cell = CellKeys.of(first.getKey().get());
-      Bytes summary = book.summary(first.getKey());
-      for (Map.Entry<String, Long> user : routing.usersOf(cell.series()).entrySet()) {
-        Update update = new Update(partition, user.getValue(), first.getValue(), cell, summary);
-        outlet.send(user.getKey(), update.bytes());
+      DaySummary summary = book.summary(first.getKey());
+      Map<Kept, Bytes> forms = new HashMap<>();
+      for (Map.Entry<String, Routing.Use> user : routing.usersOf(cell.series()).entrySet()) {
+        Bytes form =
+            summary == null
+                ? null
+                : forms.computeIfAbsent(
+                    user.getValue().needs(),
+                    needs -> Bytes.wrap(SummaryCodec.write(summary.only(needs))));
+        outlet.send(
+            user.getKey(),
+            new Update(partition, user.getValue().since(), first.getValue(), cell, form).bytes());
         room--;
       }
       marks.remove(first.getKey());

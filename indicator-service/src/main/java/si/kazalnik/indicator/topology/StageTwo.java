@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.catalogue.CataloguePublication;
+import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 
 /**
  * Stage two, one partition of indicators: takes summaries, marks the periods that they touch, and a
@@ -53,21 +54,39 @@ final class StageTwo implements Stage.Work<String> {
             Stored.DEFINITIONS.in(context),
             id -> IndicatorPartitions.of(id, settings.partitions()) == partition);
     watermarks = new WatermarkBook(Stored.WATERMARKS.in(context), settings.partitions());
-    cells = new CellBook(Stored.CELLS.in(context));
+    cells =
+        new CellBook(
+            Stored.CELLS.in(context),
+            Stored.SUBJECT_CELLS.in(context),
+            Stored.ROLL_UPS.in(context));
     PublishedBook published = new PublishedBook(Stored.PUBLISHED.in(context));
     Marks changed = new Marks(Stored.CHANGED_INDICATORS.in(context));
+    DueBook due = new DueBook(new Marks(Stored.DUE.in(context)));
+    Publication publication = new Publication(changed, outlet);
+    EventBook events = new EventBook(Stored.EVENT_DAYS.in(context), published);
     periods =
         new Periods(
             definitions,
             cells,
             published,
             new PeriodMarks(new Marks(Stored.CHANGED_PERIODS.in(context))),
-            new DueBook(new Marks(Stored.DUE.in(context))),
-            changed,
-            outlet);
+            due,
+            new EventPeriods(
+                definitions,
+                cells,
+                events,
+                new Marks(Stored.CHANGED_EVENTS.in(context)),
+                due,
+                publication),
+            publication);
     deviations =
         new DeviationWatch(
-            settings, definitions, published, Stored.DEVIATIONS.in(context), changed, outlet);
+            settings,
+            definitions,
+            new Histories(published, events),
+            new DeviationBook(Stored.DEVIATIONS.in(context)),
+            changed,
+            outlet);
   }
 
   @Override
@@ -121,7 +140,8 @@ final class StageTwo implements Stage.Work<String> {
   }
 
   private void take(String indicator, Update update) {
-    cells.take(indicator, update);
+    boolean ofEvents = definitions.rules(indicator).flatMap(IndicatorRules::events).isPresent();
+    cells.take(indicator, update, ofEvents);
     periods.touch(indicator, update.cell(), update.mark(), settings.clock().instant());
   }
 
@@ -129,8 +149,7 @@ final class StageTwo implements Stage.Work<String> {
   public void tick() {
     Instant now = settings.clock().instant();
     periods.work(now, settings.chunk());
-    if (periods.isDone(now)) {
-      deviations.check(now);
+    if (periods.isDone(now) && deviations.check(now)) {
       tell();
     }
   }

@@ -41,6 +41,9 @@ public final class Defined {
   public Reporting.Only only = Reporting.Only.ALL;
   public Period dueAfter = Period.ZERO;
   public boolean workingDays;
+  public @Nullable String holidays;
+  public @Nullable String disaggregateBy;
+  public Indicator.@Nullable SmallestCell smallestCell;
   public Indicator.@Nullable Baseline baseline;
   public Target target = new Target.None();
   public Indicator.Tolerance tolerance = new Indicator.Tolerance(BigDecimal.ZERO, false);
@@ -68,6 +71,54 @@ public final class Defined {
 
   public Defined quota(String value, Frequency per) {
     target = new Target.EveryPeriod(bounds(value), per, false, false, false, null, Map.of());
+    return this;
+  }
+
+  /** A quota for each subject of the roster. */
+  public Defined quotaForEach(String value) {
+    target = new Target.EveryPeriod(bounds(value), null, true, false, false, null, Map.of());
+    return this;
+  }
+
+  /** A quota for each cell too. */
+  public Defined quotaPerCell(String value) {
+    target = new Target.EveryPeriod(bounds(value), null, false, true, false, null, Map.of());
+    return this;
+  }
+
+  /** Series {@code s} with these subjects. */
+  public Defined roster(String... subjects) {
+    series.add(series("s", null, "0", List.of(subjects)));
+    return this;
+  }
+
+  /** By that dimension of series {@code s}; smallest cell as {@code x=10}, or null. */
+  public Defined cells(@Nullable String smallest, String dimension, String... values) {
+    Series plain = series("s");
+    series.add(
+        new Series(
+            plain.id(),
+            plain.provider(),
+            plain.title(),
+            plain.unit(),
+            plain.hasValue(),
+            plain.period(),
+            plain.min(),
+            plain.max(),
+            List.of(
+                new Series.Dimension(
+                    dimension, Map.of(), List.of(values), false, false, null, Map.of())),
+            plain.roster(),
+            plain.keep(),
+            plain.acceptFor(),
+            plain.illustrative(),
+            plain.source(),
+            plain.note()));
+    disaggregateBy = dimension;
+    if (smallest != null) {
+      String[] parts = smallest.split("=", -1);
+      smallestCell = new Indicator.SmallestCell(parts[0], new BigDecimal(parts[1]));
+    }
     return this;
   }
 
@@ -185,8 +236,8 @@ public final class Defined {
         List.copyOf(inputs),
         formula,
         reporting(),
-        null,
-        null,
+        disaggregateBy,
+        smallestCell,
         false,
         baseline,
         target,
@@ -214,7 +265,7 @@ public final class Defined {
             defined.from,
             defined.from.plusYears(5),
             LJUBLJANA,
-            null,
+            defined.holidays,
             List.of("sl"),
             "office",
             List.of(),

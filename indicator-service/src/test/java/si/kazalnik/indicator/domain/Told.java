@@ -13,17 +13,20 @@ import si.kazalnik.contract.EventType;
 import si.kazalnik.indicator.domain.evaluation.Cells;
 import si.kazalnik.indicator.domain.summary.Cell;
 import si.kazalnik.indicator.domain.summary.DaySummary;
+import si.kazalnik.indicator.domain.summary.Kept;
 import si.kazalnik.indicator.domain.summary.Placement;
 
 /** What has been told of the series: one part of a cell for every event, none put together. */
 public final class Told implements Cells {
 
+  private static final Kept EVERYTHING = new Kept(true, true);
   private static final String HASH = "0".repeat(64);
 
   private record Part(Cell cell, DaySummary summary) {}
 
   private final List<Part> parts = new ArrayList<>();
   private int count;
+  private @Nullable String key;
 
   public Told at(String series, String instant, @Nullable String value) {
     return at(series, null, Map.of(), instant, value);
@@ -38,6 +41,22 @@ public final class Told implements Cells {
     return add(
         event(
             EventType.RECORDED, series, subject, Instant.parse(instant), null, value, dimensions));
+  }
+
+  /** A measurement that bears a key. */
+  public Told key(String series, String instant, String of) {
+    key = of;
+    at(series, instant, "1");
+    key = null;
+    return this;
+  }
+
+  /** One of that subject that bears a key. */
+  public Told keyed(String series, String subject, Instant at, BigDecimal value, String of) {
+    key = of;
+    at(series, subject, Map.of(), at.toString(), value.toPlainString());
+    key = null;
+    return this;
   }
 
   public Told during(String series, String period, @Nullable String value) {
@@ -57,7 +76,9 @@ public final class Told implements Cells {
     Placement.of(event, Defined.LJUBLJANA)
         .ifPresent(
             placed ->
-                parts.add(new Part(placed.cell(), DaySummary.EMPTY.plus(placed.contribution()))));
+                parts.add(
+                    new Part(
+                        placed.cell(), DaySummary.empty(EVERYTHING).plus(placed.contribution()))));
     return this;
   }
 
@@ -83,7 +104,7 @@ public final class Told implements Cells {
         period,
         value == null ? null : new BigDecimal(value),
         dimensions,
-        null,
+        key,
         Instant.EPOCH);
   }
 

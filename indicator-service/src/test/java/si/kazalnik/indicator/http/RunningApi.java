@@ -73,6 +73,7 @@ final class RunningApi implements AutoCloseable {
       excludeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
   @Import({
     ApiProblems.class,
+    ExplainController.class,
     GoalsController.class,
     IndicatorsController.class,
     JsonConfiguration.class,

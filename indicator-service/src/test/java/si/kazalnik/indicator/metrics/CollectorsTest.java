@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.indicator.catalogue.Lipa;
@@ -61,7 +62,7 @@ class CollectorsTest {
             },
             values,
             clock);
-    registry.register(new IndicatorCollector(strategies, () -> here, clock));
+    registry.register(new IndicatorCollector(strategies, values, () -> here, clock));
     registry.register(
         new BalanceCollector(() -> List.of("jhl-it", "ngo"), () -> counts, () -> 3L, () -> here));
   }
@@ -102,6 +103,22 @@ class CollectorsTest {
     assertThat(scrape.series("strategy_indicator_shortfall")).isEmpty();
     values.clear();
     assertThat(scrape().series("strategy_indicator_value")).isEmpty();
+  }
+
+  /** "a dimension where the catalogue opts in"; "a suppressed cell shows no … metric". */
+  @Test
+  void each_cell_that_is_shown_has_its_figures_where_the_catalogue_says_so() {
+    String share = "digital-applications-share";
+    values.add(
+        MadeRecord.of(share, "2025-12").value("30", 90).closed("2026-01-22T23:00:00Z"),
+        MadeRecord.of(share, "2025-11").in("district", "Šiška").value("31", 60),
+        MadeRecord.of(share, "2025-12").in("district", "Šiška").value("32", 50),
+        MadeRecord.of(share, "2025-11").in("district", "Center").value("33", 40),
+        MadeRecord.of(share, "2025-12").in("district", "Center").reason(NoValueReason.SUPPRESSED));
+    Scrape scrape = scrape();
+    assertThat(scrape.value("strategy_indicator_value", "indicator", share, "district", "Šiška"))
+        .hasValue(32);
+    assertThat(scrape.series("strategy_indicator_value")).hasSize(2);
   }
 
   @Test

@@ -21,13 +21,12 @@ import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
-import si.kazalnik.contract.catalogue.Series;
-import si.kazalnik.indicator.domain.NotYetComputed;
 import si.kazalnik.indicator.domain.calendar.Schedule;
 import si.kazalnik.indicator.domain.calendar.Weekdays;
 import si.kazalnik.indicator.domain.target.Expectation;
 import si.kazalnik.indicator.domain.target.TargetRules;
 import si.kazalnik.indicator.domain.target.Verdict;
+import si.kazalnik.indicator.domain.window.Frame;
 import si.kazalnik.indicator.published.PublishedValues;
 
 /**
@@ -40,12 +39,11 @@ final class MadeValues implements PublishedValues {
   private final Map<String, List<IndicatorValue>> revisions = new HashMap<>();
 
   MadeValues(Catalogue catalogue, Instant now) {
-    Map<String, Series> series = new HashMap<>();
-    catalogue.series().forEach(each -> series.put(each.id(), each));
     ZoneId zone = catalogue.strategy().timeZone();
     int number = 0;
     for (Indicator indicator : catalogue.indicators()) {
-      boolean computed = !NotYetComputed.concerns(indicator, series);
+      // An earlier version did not compute ranges; the page still has to say so of its records.
+      boolean computed = indicator.polarity() != Indicator.Polarity.IN_RANGE;
       int kind = number++;
       Schedule.of(indicator.reporting(), zone, new Weekdays())
           .ifPresent(
@@ -89,10 +87,10 @@ final class MadeValues implements PublishedValues {
 
     IndicatorValue value(boolean computed, int kind, boolean missing, int revision) {
       boolean closed = schedule.isClosed(period, now);
-      TargetRules rules = new TargetRules(indicator, schedule);
+      TargetRules rules = new TargetRules(indicator);
       Expectation expectation =
           computed
-              ? rules.expectation(period)
+              ? rules.expectation(Frame.of(period, schedule.first()), schedule.isDue(period))
               : new Expectation(Expectation.Kind.NOT_DUE, null, null);
       BigDecimal number = computed && !missing ? number(expectation, kind) : null;
       Performance performance = null;

@@ -48,11 +48,10 @@ class PageIT {
 
   // Everything that can be broken without a person to look at it: WCAG 2.1 A, AA and best practice.
   private static final String AXE =
-      "const done = arguments[arguments.length - 1];"
-          + "axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','best-practice']})"
-          + ".then(r => done(r.violations.map(v => v.id + ': '"
-          + " + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | '))),"
-          + " e => done(['axe failed: ' + e]));";
+      "const done = arguments[arguments.length - 1];axe.run(document, {runOnly:"
+          + " ['wcag2a','wcag2aa','wcag21a','wcag21aa','best-practice']}).then(r =>"
+          + " done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' +"
+          + " n.failureSummary).join(' | '))), e => done(['axe failed: ' + e]));";
 
   private static ConfigurableApplicationContext site;
   private static String address;

@@ -36,6 +36,8 @@ public final class MadeRecord {
   private Instant computedAt = Instant.parse("2026-03-01T00:00:00Z");
   private Instant closesAt = Instant.parse("2100-01-01T00:00:00Z");
   private List<String> missing = List.of();
+  private @Nullable BigDecimal tolerance;
+  private List<IndicatorValue.InputValue> inputs = List.of();
 
   private MadeRecord(String indicator, String period, LocalDate start, LocalDate end) {
     this.indicator = indicator;
@@ -114,6 +116,16 @@ public final class MadeRecord {
     return this;
   }
 
+  public MadeRecord tolerance(String number) {
+    tolerance = new BigDecimal(number);
+    return this;
+  }
+
+  public MadeRecord from(IndicatorValue.InputValue... used) {
+    inputs = List.of(used);
+    return this;
+  }
+
   public IndicatorValue made() {
     return new IndicatorValue(
         IndicatorValue.SCHEMA,
@@ -138,8 +150,8 @@ public final class MadeRecord {
         missing,
         false,
         null,
-        null,
-        List.of(),
+        tolerance,
+        inputs,
         "made");
   }
 }

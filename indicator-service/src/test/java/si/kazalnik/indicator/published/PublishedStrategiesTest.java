@@ -48,9 +48,7 @@ class PublishedStrategiesTest {
     PublishedIndicator bikes = indicator("bikes-at-stations");
     assertThat(bikes.computed()).isFalse();
     assertThat(bikes.standing().performance()).isEqualTo(Performance.NOT_DUE);
-    assertThat(bikes.standing().health()).isEqualTo(DataHealth.NOT_EXPECTED);
     assertThat(bikes.standing().latest()).isNull();
-    assertThat(bikes.standing().dueAt()).isNull();
     assertThat(indicator(UNITS).computed()).isTrue();
   }
 

@@ -73,6 +73,12 @@ final class Bench implements AutoCloseable {
   }
 
   void publish(Catalogue catalogue) {
+    announce(catalogue);
+    settle();
+  }
+
+  /** Publishes without waiting for what comes of it. */
+  void announce(Catalogue catalogue) {
     sequence++;
     byte[] publication =
         ContractJson.write(
@@ -84,7 +90,6 @@ final class Bench implements AutoCloseable {
                 catalogue));
     controlOne.pipeInput("town", publication);
     controlTwo.pipeInput("town", publication);
-    settle();
   }
 
   /** Sends events without waiting for what comes of them. */
@@ -149,9 +154,16 @@ final class Bench implements AutoCloseable {
 
   /** Each revision of the period, as it was published last. */
   List<IndicatorValue> revisions(String indicator, String period) {
+    return revisions(indicator, period, Map.of());
+  }
+
+  /** Each revision of a cell's period, as it was published last. */
+  List<IndicatorValue> revisions(String indicator, String period, Map<String, String> dimensions) {
     Map<String, IndicatorValue> byKey = new LinkedHashMap<>();
     for (IndicatorValue each : published) {
-      if (each.indicator().equals(indicator) && each.period().equals(period)) {
+      if (each.indicator().equals(indicator)
+          && each.period().equals(period)
+          && each.dimensions().equals(dimensions)) {
         byKey.put(each.key(), each);
       }
     }

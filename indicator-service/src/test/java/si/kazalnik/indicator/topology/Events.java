@@ -33,6 +33,50 @@ final class Events {
     return event(EventType.COMPLETED, id, 1, series, null, period, null);
   }
 
+  /** Of a whole period, delivered at that instant. */
+  static AcceptedMeasurement delivered(String id, String series, String period, String at) {
+    return event(EventType.RECORDED, id, 1, series, at, period, null);
+  }
+
+  static AcceptedMeasurement by(
+      AcceptedMeasurement event, @Nullable String subject, Map<String, String> dimensions) {
+    return new AcceptedMeasurement(
+        event.schema(),
+        event.type(),
+        event.provider(),
+        event.source(),
+        event.measurement(),
+        event.revision(),
+        event.contentHash(),
+        event.series(),
+        subject,
+        event.observedAt(),
+        event.period(),
+        event.value(),
+        dimensions,
+        event.key(),
+        event.recordedAt());
+  }
+
+  static AcceptedMeasurement keyed(AcceptedMeasurement event, String key) {
+    return new AcceptedMeasurement(
+        event.schema(),
+        event.type(),
+        event.provider(),
+        event.source(),
+        event.measurement(),
+        event.revision(),
+        event.contentHash(),
+        event.series(),
+        event.subject(),
+        event.observedAt(),
+        event.period(),
+        event.value(),
+        event.dimensions(),
+        key,
+        event.recordedAt());
+  }
+
   private static AcceptedMeasurement event(
       EventType type,
       String id,

@@ -7,7 +7,10 @@ import si.kazalnik.indicator.catalogue.CatalogueLoad;
 import si.kazalnik.indicator.catalogue.CatalogueLoader;
 import si.kazalnik.indicator.catalogue.yaml.SourceFile;
 
-/** A catalogue with one provider and the series {@code s} and {@code t}. */
+/**
+ * A catalogue with one provider, the series {@code s} and {@code t}, {@code yearly} without
+ * numbers, {@code reports} with a roster and {@code visits} with a dimension.
+ */
 final class Town {
 
   private static final String BASE =
@@ -29,6 +32,13 @@ final class Town {
       series:
         - {id: s, provider: p, title: {en: S}, unit: things}
         - {id: t, provider: p, title: {en: T}, unit: things}
+        - {id: yearly, provider: p, title: {en: Y}, value: NONE, period: YEAR}
+        - {id: reports, provider: p, title: {en: R}, unit: things, roster: [north, south]}
+        - id: visits
+          provider: p
+          title: {en: V}
+          unit: things
+          dimensions: {part: {title: {en: Part}, values: [a, b, c], required: false}}
       """;
 
   private Town() {}

@@ -47,7 +47,8 @@ record DeviationView(
       @Nullable Object target,
       @Nullable BigDecimal shortfall,
       @Nullable BigDecimal tolerance,
-      @Nullable Instant dueAt) {}
+      @Nullable Instant dueAt,
+      @Nullable List<String> failing) {}
 
   /**
    * Who was told.
@@ -89,7 +90,8 @@ record DeviationView(
             number(cause.target()),
             cause.shortfall(),
             cause.tolerance(),
-            cause.dueAt()));
+            cause.dueAt(),
+            cause.failing()));
   }
 
   /** A number, or {@code {"low","high"}} of a range. */

@@ -30,7 +30,7 @@ final class Figures {
             .filter(point -> ReportingPeriod.parse(point.period()).isPresent())
             .toList();
     long numbers = shown.stream().filter(point -> point.value() != null).count();
-    if (numbers < FEWEST || story.isDeliverable() || !story.deviation().dimensions().isEmpty()) {
+    if (numbers < FEWEST || story.isDeliverable()) {
       return null;
     }
     List<ChartData.Value> values = shown.stream().map(Figures::value).toList();

@@ -31,6 +31,7 @@ final class IndicatorFacts {
       }
       rows.gap();
     }
+    rows.failing();
     rows.target();
     if (!story.isMissed()) {
       rows.since();
@@ -93,6 +94,12 @@ final class IndicatorFacts {
             story.quantities().gap(cause.shortfall()),
             tolerance,
             ""));
+  }
+
+  private void failing() {
+    if (!story.failing().isEmpty()) {
+      facts.add(Fact.plain(say("fact.failing"), story.failing(), ""));
+    }
   }
 
   private void target() {

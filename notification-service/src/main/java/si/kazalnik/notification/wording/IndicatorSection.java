@@ -29,6 +29,9 @@ final class IndicatorSection {
           ? story.say("subject.RESOLVED.value", now())
           : story.say("subject.RESOLVED", parts());
     }
+    if (!story.failing().isEmpty()) {
+      return story.say("subject.failing", parts());
+    }
     String key = "subject." + story.cause().severity();
     return story.say(story.isMissed() && story.isDeliverable() ? key + ".exists" : key, parts());
   }
@@ -70,6 +73,9 @@ final class IndicatorSection {
   }
 
   private String opened() {
+    if (!story.failing().isEmpty()) {
+      return story.say("sentence.failing", parts());
+    }
     if (story.isDeliverable()) {
       return story.say("sentence.exists", parts());
     }
@@ -84,6 +90,7 @@ final class IndicatorSection {
     parts.put("value", story.value());
     parts.put("expected", story.expected());
     parts.put("target", story.target());
+    parts.put("failing", story.failing());
     parts.put("period", story.periods().name(cause.period()));
     parts.put("when", Texts.capitalized(story.periods().when(cause.period())));
     parts.put("gap", cause.shortfall() == null ? "" : story.quantities().gap(cause.shortfall()));

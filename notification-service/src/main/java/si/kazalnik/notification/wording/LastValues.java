@@ -25,7 +25,7 @@ final class LastValues {
   /** The table, or null where there is nothing to show. */
   static @Nullable Table of(Story story) {
     List<Deviation.Point> history = story.deviation().history();
-    if (history.isEmpty() || !story.deviation().dimensions().isEmpty()) {
+    if (history.isEmpty()) {
       return null;
     }
     List<Deviation.Point> last =

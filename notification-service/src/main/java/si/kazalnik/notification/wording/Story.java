@@ -79,6 +79,11 @@ record Story(
     return target == null ? "" : quantities.target(target);
   }
 
+  /** The subjects that do not reach the target, where each is judged; else empty. */
+  String failing() {
+    return cause.failing() == null ? "" : String.join(", ", cause.failing());
+  }
+
   /** The latest judged value, which may be newer than the cause. */
   Optional<Deviation.Point> latest() {
     List<Deviation.Point> history = deviation.history();

@@ -54,6 +54,12 @@ class GoldenMailTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sl", "en"})
+  void subjects_that_fail_one_by_one_are_named(String language) throws IOException {
+    check(language, "failing", opened(TestDeviations.failing("a", "Kultura", "Šport")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sl", "en"})
   void a_silent_provider(String language) throws IOException {
     check(language, "overdue", opened(TestDeviations.overdue("a")));
   }

@@ -46,6 +46,32 @@ public final class TestDeviations {
     return indicator(id, TestCatalogue.REFURBISHED, Deviation.Severity.MISSED, cause, history);
   }
 
+  /** A quota that is asked of each subject. */
+  public static Deviation failing(String id, String... subjects) {
+    Deviation of = missedQuota(id);
+    Deviation.Cause cause = of.causes().get(0);
+    return indicator(
+        id,
+        String.valueOf(of.indicator()),
+        of.severity(),
+        new Deviation.Cause(
+            cause.kind(),
+            cause.severity(),
+            cause.indicator(),
+            null,
+            cause.period(),
+            cause.since(),
+            null,
+            cause.value(),
+            cause.expected(),
+            cause.target(),
+            null,
+            cause.tolerance(),
+            null,
+            List.of(subjects)),
+        of.history());
+  }
+
   /** A living lab by 2025, not there. */
   public static Deviation missedDeliverable(String id) {
     Deviation.Cause cause =

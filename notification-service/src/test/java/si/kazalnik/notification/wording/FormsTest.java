@@ -118,8 +118,10 @@ class FormsTest {
   @ParameterizedTest
   @CsvSource({
     "2026-09, september 2026, septembra 2026, September 2026, in September 2026",
-    "2026-Q3, 3. četrtletje 2026, v 3. četrtletju 2026, the third quarter of 2026, in the third quarter of 2026",
-    "2026-H2, 2. polletje 2026, v 2. polletju 2026, the second half of 2026, in the second half of 2026",
+    "2026-Q3, 3. četrtletje 2026, v 3. četrtletju 2026, the third quarter of 2026, in the third"
+        + " quarter of 2026",
+    "2026-H2, 2. polletje 2026, v 2. polletju 2026, the second half of 2026, in the second half of"
+        + " 2026",
     "2026, leto 2026, leta 2026, 2026, in 2026",
     "2026-W05, 5. teden 2026, v 5. tednu 2026, week 5 of 2026, in week 5 of 2026",
     "2026-07-14, 14. 7. 2026, 14. julija 2026, 14 July 2026, on 14 July 2026",

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import si.kazalnik.contract.catalogue.Strategy;
 import si.kazalnik.indicator.catalogue.yaml.Fields;
 import si.kazalnik.indicator.catalogue.yaml.Item;
+import si.kazalnik.indicator.domain.calendar.Holidays;
 import si.kazalnik.service.names.NearestName;
 
 /** Reads {@code strategy}; everything else is read after it. */
@@ -99,6 +100,8 @@ final class StrategyReader {
     Optional<String> country = item.text();
     if (country.isPresent() && !COUNTRIES.contains(country.get())) {
       item.fault("`" + country.get() + "` is no country code of ISO 3166 such as `SI`");
+    } else if (country.isPresent() && !Holidays.areKnownOf(country.get())) {
+      item.fault("the holidays of `" + country.get() + "` are not known");
     }
     return country;
   }

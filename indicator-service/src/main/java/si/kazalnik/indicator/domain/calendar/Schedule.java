@@ -3,7 +3,6 @@ package si.kazalnik.indicator.domain.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import si.kazalnik.contract.calendar.Frequency;
 import si.kazalnik.contract.calendar.ReportingPeriod;
@@ -18,20 +17,20 @@ public final class Schedule {
 
   private final Frequency calendar;
   private final Reporting reporting;
-  private final ZoneId zone;
-  private final WorkingDays workingDays;
+  private final Closing closing;
 
-  private Schedule(Frequency calendar, Reporting reporting, ZoneId zone, WorkingDays workingDays) {
+  private Schedule(Frequency calendar, Reporting reporting, Closing closing) {
     this.calendar = calendar;
     this.reporting = reporting;
-    this.zone = zone;
-    this.workingDays = workingDays;
+    this.closing = closing;
   }
 
   /** The calendar; empty for {@code ON_EVENT}, whose periods are named by events. */
   public static Optional<Schedule> of(Reporting reporting, ZoneId zone, WorkingDays workingDays) {
     return Optional.ofNullable(reporting.frequency())
-        .map(calendar -> new Schedule(calendar, reporting, zone, workingDays));
+        .map(
+            calendar ->
+                new Schedule(calendar, reporting, new Closing(reporting, zone, workingDays)));
   }
 
   /** The first due period by {@code reporting.from}: the one that holds it. */
@@ -41,7 +40,7 @@ public final class Schedule {
 
   /** The period that holds now. */
   public ReportingPeriod current(Instant now) {
-    return calendar.containing(LocalDate.ofInstant(now, zone));
+    return calendar.containing(closing.dayOf(now));
   }
 
   /** The periods that are published with or without a value; empty before the first begins. */
@@ -66,7 +65,7 @@ public final class Schedule {
 
   /** The local midnight that begins its first day. */
   public Instant startsAt(ReportingPeriod period) {
-    return midnightAfter(period.start().minusDays(1));
+    return closing.startsAt(period.start());
   }
 
   /** The local midnight after its last day. */
@@ -76,12 +75,7 @@ public final class Schedule {
 
   /** The local midnight that ends the day reached when {@code dueAfter} has run. */
   public Instant closesAt(ReportingPeriod period) {
-    LocalDate last = period.end();
-    LocalDate reached =
-        reporting.workingDays()
-            ? workingDays.after(last, (int) reporting.dueAfter().get(ChronoUnit.DAYS))
-            : last.plus(reporting.dueAfter());
-    return midnightAfter(reached);
+    return closing.closesAt(period.end());
   }
 
   /** Whether the clock has reached its closing. */
@@ -91,8 +85,7 @@ public final class Schedule {
 
   /** The earliest period, due or not, early or not, that has not closed. */
   public ReportingPeriod firstOpen(Instant now) {
-    ReportingPeriod period =
-        calendar.containing(LocalDate.ofInstant(now, zone).minus(reporting.dueAfter()));
+    ReportingPeriod period = calendar.containing(closing.dayOf(now).minus(reporting.dueAfter()));
     while (isClosed(period, now)) {
       period = period.next();
     }
@@ -116,6 +109,6 @@ public final class Schedule {
 
   /** The local midnight that ends the day. */
   public Instant midnightAfter(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(zone).toInstant();
+    return closing.midnightAfter(day);
   }
 }

@@ -34,7 +34,8 @@ final class CauseRecords {
         bad.target(),
         shortfall(indicator, bad),
         bad.tolerance(),
-        null);
+        null,
+        bad.failing());
   }
 
   private static Severity severity(@Nullable Performance performance) {
@@ -44,8 +45,9 @@ final class CauseRecords {
     return performance == Performance.AT_RISK ? Severity.AT_RISK : Severity.OFF_TRACK;
   }
 
+  // Where each subject is judged, what is expected of one says nothing of the value of all.
   private static @Nullable BigDecimal shortfall(Indicator indicator, IndicatorValue bad) {
-    return bad.value() == null || bad.expected() == null
+    return bad.value() == null || bad.expected() == null || bad.failing() != null
         ? null
         : Shortfall.of(bad.expected(), bad.value(), indicator.polarity()).amount();
   }
@@ -90,7 +92,8 @@ final class CauseRecords {
         cause.target(),
         cause.shortfall(),
         cause.tolerance(),
-        cause.dueAt());
+        cause.dueAt(),
+        cause.failing());
   }
 
   /** The same deviation with every cause ended. */

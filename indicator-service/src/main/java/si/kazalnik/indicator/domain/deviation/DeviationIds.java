@@ -1,9 +1,9 @@
 package si.kazalnik.indicator.domain.deviation;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import si.kazalnik.contract.Deviation;
-import si.kazalnik.contract.calendar.ReportingPeriod;
+import si.kazalnik.contract.IndicatorValue;
 
 /**
  * The same incident has the same id after a replay: made of what it is about, never of the clock.
@@ -12,15 +12,25 @@ final class DeviationIds {
 
   private DeviationIds() {}
 
-  static String ofIndicator(String indicator, String period) {
-    return indicator + ':' + period;
+  /** Of the tuple's incident that the period opened. */
+  static String ofIndicator(String indicator, Map<String, String> dimensions, String period) {
+    return indicator + ':' + period + tuple(dimensions);
   }
 
-  /** The period that opened an indicator's deviation, as its id tells it. */
-  static Optional<ReportingPeriod> opening(Deviation deviation) {
-    return deviation.indicator() == null
-        ? Optional.empty()
-        : ReportingPeriod.parse(deviation.id().substring(deviation.indicator().length() + 1));
+  static String ofIndicator(IndicatorValue opening) {
+    return ofIndicator(opening.indicator(), opening.dimensions(), opening.period());
+  }
+
+  /** The period that opened an indicator's deviation. */
+  static String openingPeriod(Deviation deviation) {
+    int from = deviation.id().indexOf(':') + 1;
+    return deviation
+        .id()
+        .substring(from, deviation.id().length() - tuple(deviation.dimensions()).length());
+  }
+
+  private static String tuple(Map<String, String> dimensions) {
+    return dimensions.isEmpty() ? "" : ':' + IndicatorValue.dimensionsKey(dimensions);
   }
 
   static String ofProvider(String provider, Instant dueAt) {

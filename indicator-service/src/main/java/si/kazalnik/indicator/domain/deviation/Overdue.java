@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.catalogue.Input;
@@ -31,25 +32,22 @@ public record Overdue(String indicator, String series, String period, Instant du
    * What the indicator waits for in vain, in order; nothing where its data health is not {@code
    * OVERDUE}, nor while it may not open a deviation.
    *
-   * @param latestFirst the newest revision of each period of the headline, latest period first;
-   *     read only as far as the latest closed due one
+   * @param headline of the indicator; read only as far as its latest closed due period
    */
   public static List<Overdue> of(
-      IndicatorRules rules, Iterable<IndicatorValue> latestFirst, Instant now, boolean graceOver) {
-    if (!graceOver || rules.isNotYetComputed()) {
+      IndicatorRules rules, TupleHistory headline, Instant now, boolean graceOver) {
+    if (!graceOver) {
       return List.of();
     }
-    for (IndicatorValue value : latestFirst) {
-      if (value.due() && Standings.isClosed(value, now)) {
-        return missing(rules, value);
-      }
-    }
-    return List.of();
+    Predicate<IndicatorValue> closed = value -> value.due() && Standings.isClosed(value, now);
+    List<IndicatorValue> latestFirst = headline.latestFirst(closed);
+    IndicatorValue last = latestFirst.isEmpty() ? null : latestFirst.get(latestFirst.size() - 1);
+    return last != null && closed.test(last) ? missing(rules, last) : List.of();
   }
 
   private static List<Overdue> missing(IndicatorRules rules, IndicatorValue closed) {
     Map<String, Input> inputs =
-        rules.indicator().inputs().stream()
+        rules.indicator(closed.start()).inputs().stream()
             .collect(Collectors.toMap(Input::name, Function.identity()));
     return closed.missing().stream()
         .flatMap(name -> Optional.ofNullable(inputs.get(name)).stream())

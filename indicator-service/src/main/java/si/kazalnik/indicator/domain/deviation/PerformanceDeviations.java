@@ -1,22 +1,21 @@
 package si.kazalnik.indicator.domain.deviation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.Deviation;
 import si.kazalnik.contract.Deviation.Cause;
+import si.kazalnik.contract.Deviation.Point;
 import si.kazalnik.contract.Deviation.State;
 import si.kazalnik.contract.IndicatorValue;
-import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 
 /**
- * The deviation of an indicator that misses its path: opened by its latest judged period, ended by
- * a later good one or a late delivery, amended where its cause never was, reopened where the same
- * period turns bad again.
+ * The deviation of a judged tuple that misses its path: opened by its latest judged period, ended
+ * by a later good one or a late delivery, amended where its cause never was, reopened where the
+ * same period turns bad again, or the one that had ended it.
  */
 public final class PerformanceDeviations {
 
@@ -27,23 +26,18 @@ public final class PerformanceDeviations {
    * when every period that is due or touched has been evaluated, so that the outcome does not
    * depend on how the work was cut.
    *
-   * @param last the indicator's last deviation, ended or not; or null
-   * @param latestFirst the newest revision of each period of the headline, latest period first;
-   *     read only as far as it is needed
+   * @param last the tuple's last deviation, ended or not; or null
    * @param graceOver whether the indicator has been in force long enough to open one
    */
   public static Optional<Deviation> next(
       IndicatorRules rules,
       @Nullable Deviation last,
-      Iterable<IndicatorValue> latestFirst,
+      Known known,
+      TupleHistory history,
       Instant now,
       boolean graceOver,
       String catalogue) {
-    if (rules.isNotYetComputed()) {
-      // It has no verdicts any more, so that none could ever end it.
-      return removed(last, now);
-    }
-    Recent recent = Recent.of(rules.indicator(), latestFirst, last);
+    Recent recent = Recent.of(rules, history);
     if (last != null && last.state() == State.OPEN) {
       return ongoing(rules, last, recent, now, catalogue);
     }
@@ -52,24 +46,52 @@ public final class PerformanceDeviations {
       return Optional.empty();
     }
     Cause cause = CauseRecords.of(rules.indicator(), bad, now);
+    Deviation before = returning(last, known.get(DeviationIds.ofIndicator(bad)), bad, history);
     return Optional.of(
-        last != null && isOf(last, bad)
-            ? record(last, rules, State.OPEN, cause, null, last.reopened() + 1, recent, catalogue)
-            : opened(rules, cause, recent, now, catalogue));
+        before != null
+            ? record(before, State.OPEN, cause, null, before.reopened() + 1, recent, catalogue)
+            : opened(bad, cause, recent.history(), now, catalogue));
+  }
+
+  /** The ended deviation that comes back with that period, or null where it is a new one. */
+  private static @Nullable Deviation returning(
+      @Nullable Deviation last,
+      @Nullable Deviation ofPeriod,
+      IndicatorValue bad,
+      TupleHistory history) {
+    if (last != null && (isAbout(last, bad, history) || wasEndedBy(last, bad))) {
+      return last;
+    }
+    return ofPeriod == null || ofPeriod.state() == State.SUPPRESSED ? null : ofPeriod;
   }
 
   /** Whether that period is one of those that the ended deviation was about. */
-  private static boolean isOf(Deviation last, IndicatorValue bad) {
-    LocalDate first = DeviationIds.opening(last).map(ReportingPeriod::start).orElse(null);
+  private static boolean isAbout(Deviation last, IndicatorValue bad, TupleHistory history) {
+    if (last.state() == State.SUPPRESSED) {
+      return false;
+    }
+    IndicatorValue first = history.of(DeviationIds.openingPeriod(last));
     return first != null
-        && !bad.start().isBefore(first)
+        && !bad.end().isBefore(first.end())
         && last.causes().stream()
-            .flatMap(cause -> ReportingPeriod.parse(cause.period()).stream())
-            .anyMatch(latest -> !bad.end().isAfter(latest.end()));
+            .map(cause -> history.of(cause.period()))
+            .anyMatch(latest -> latest != null && !bad.end().isAfter(latest.end()));
+  }
+
+  /** Whether it was that period's verdict, then good, that ended it. */
+  private static boolean wasEndedBy(Deviation last, IndicatorValue bad) {
+    return last.state() == State.RESOLVED
+        && last.history().stream()
+            .filter(point -> point.performance() != null && point.performance().isVerdict())
+            .reduce((one, later) -> later)
+            .map(Point::period)
+            .filter(bad.period()::equals)
+            .isPresent();
   }
 
   /**
-   * The end of a deviation whose indicator is no longer in the catalogue; empty where none is open.
+   * The end of a deviation whose tuple is no longer judged by the catalogue; empty where none is
+   * open.
    */
   public static Optional<Deviation> removed(@Nullable Deviation last, Instant now) {
     if (last == null || last.state() != State.OPEN) {
@@ -87,46 +109,35 @@ public final class PerformanceDeviations {
           CauseRecords.since(CauseRecords.of(rules.indicator(), bad, now), before.since());
       return cause.equals(before)
           ? Optional.empty()
-          : Optional.of(
-              record(open, rules, State.OPEN, cause, null, open.reopened(), recent, catalogue));
+          : Optional.of(record(open, State.OPEN, cause, null, open.reopened(), recent, catalogue));
     }
+    Cause ended = CauseRecords.endedAt(before, now);
     return recent
-        .ending(before.period(), DeviationIds.opening(open).orElse(null))
-        .map(
-            state ->
-                record(
-                    open,
-                    rules,
-                    state,
-                    CauseRecords.endedAt(before, now),
-                    now,
-                    open.reopened(),
-                    recent,
-                    catalogue));
+        .ending(open)
+        .map(state -> record(open, state, ended, now, open.reopened(), recent, catalogue));
   }
 
+  /** A new one of the tuple, opened by that period. */
   private static Deviation opened(
-      IndicatorRules rules, Cause cause, Recent recent, Instant now, String catalogue) {
-    String indicator = rules.indicator().id();
+      IndicatorValue bad, Cause cause, List<Point> history, Instant now, String catalogue) {
     return new Deviation(
         Deviation.SCHEMA,
-        DeviationIds.ofIndicator(indicator, cause.period()),
-        indicator,
+        DeviationIds.ofIndicator(bad),
+        bad.indicator(),
         null,
-        Map.of(),
+        Map.copyOf(bad.dimensions()),
         State.OPEN,
         cause.severity(),
         List.of(cause),
         now,
         null,
         0,
-        recent.history(),
+        history,
         catalogue);
   }
 
   private static Deviation record(
       Deviation of,
-      IndicatorRules rules,
       State state,
       Cause cause,
       @Nullable Instant resolvedAt,
@@ -136,7 +147,7 @@ public final class PerformanceDeviations {
     return new Deviation(
         Deviation.SCHEMA,
         of.id(),
-        rules.indicator().id(),
+        of.indicator(),
         null,
         of.dimensions(),
         state,

@@ -9,73 +9,72 @@ import si.kazalnik.contract.Deviation;
 import si.kazalnik.contract.Deviation.Point;
 import si.kazalnik.contract.Deviation.State;
 import si.kazalnik.contract.IndicatorValue;
-import si.kazalnik.contract.Performance;
-import si.kazalnik.contract.calendar.ReportingPeriod;
-import si.kazalnik.contract.catalogue.Indicator;
-import si.kazalnik.contract.catalogue.Target;
-import si.kazalnik.indicator.domain.health.Standings;
+import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 
-/** An indicator's recent past, as far as its deviation asks for it. */
+/** A tuple's recent past, as far as its deviation asks for it. */
 final class Recent {
 
-  private static final int POINTS = 24;
+  static final int POINTS = 24;
 
-  private final Indicator indicator;
+  private final Verdicts verdicts;
+  private final int inARow;
+  private final TupleHistory history;
   private final List<IndicatorValue> latestFirst;
   private final List<IndicatorValue> judged;
 
-  private Recent(Indicator indicator, List<IndicatorValue> latestFirst) {
-    this.indicator = indicator;
-    this.latestFirst = latestFirst;
-    this.judged = latestFirst.stream().filter(Standings::isJudged).toList();
+  private Recent(IndicatorRules rules, TupleHistory history) {
+    this.verdicts = new Verdicts(rules.indicator());
+    this.inARow = rules.indicator().consecutive();
+    this.history = history;
+    this.latestFirst = history.latestFirst(new Enough(rules)::after);
+    this.judged = latestFirst.stream().filter(Verdicts::isJudged).toList();
   }
 
-  static Recent of(
-      Indicator indicator, Iterable<IndicatorValue> latestFirst, @Nullable Deviation last) {
-    ReportingPeriod back =
-        last == null || last.state() != State.OPEN ? null : DeviationIds.opening(last).orElse(null);
-    boolean judges = !(indicator.target() instanceof Target.None);
-    List<IndicatorValue> read = new ArrayList<>();
-    int verdicts = 0;
-    for (IndicatorValue value : latestFirst) {
-      boolean reachedCause = back == null || value.end().isBefore(back.start());
-      boolean enough = !judges || verdicts >= indicator.consecutive();
-      if (read.size() >= POINTS && enough && reachedCause) {
-        break;
-      }
-      read.add(value);
-      verdicts += Standings.isJudged(value) ? 1 : 0;
+  static Recent of(IndicatorRules rules, TupleHistory history) {
+    return new Recent(rules, history);
+  }
+
+  /** Counts what is read: there may be no verdict to come where nothing is ever judged. */
+  private static final class Enough {
+    private final int verdictsWanted;
+    private int read;
+    private int verdicts;
+
+    Enough(IndicatorRules rules) {
+      verdictsWanted = rules.judges() ? rules.indicator().consecutive() : 0;
     }
-    return new Recent(indicator, read);
+
+    boolean after(IndicatorValue value) {
+      read++;
+      verdicts += Verdicts.isJudged(value) ? 1 : 0;
+      return read >= POINTS && verdicts >= verdictsWanted;
+    }
   }
 
   /** The latest judged period, where it and those before it are bad often enough; or null. */
   @Nullable IndicatorValue opening() {
-    int inARow = indicator.consecutive();
     boolean holds =
-        judged.size() >= inARow && judged.subList(0, inARow).stream().allMatch(this::isBad);
+        judged.size() >= inARow && judged.subList(0, inARow).stream().allMatch(verdicts::isBad);
     return holds && inARow > 0 ? judged.get(0) : null;
   }
 
   /**
-   * How a deviation ends whose latest bad period is that one, given that nothing opens one now;
-   * empty where it goes on. Silence never ends it: a verdict that is only gone stands.
-   *
-   * @param opening the period that opened it, or null where that is not known
+   * How an open deviation ends, given that nothing opens one now; empty where it goes on. Silence
+   * never ends it: a verdict that is only gone stands.
    */
-  Optional<State> ending(String period, @Nullable ReportingPeriod opening) {
-    IndicatorValue cause =
-        latestFirst.stream()
-            .filter(value -> value.period().equals(period))
-            .findFirst()
-            .orElse(null);
+  Optional<State> ending(Deviation open) {
+    String period = open.causes().get(0).period();
+    IndicatorValue cause = history.of(period);
     IndicatorValue latest = judged.isEmpty() ? null : judged.get(0);
     if (cause == null || wasNever(cause)) {
-      if (!isStillBadSince(opening)) {
+      IndicatorValue bad = firstBadSince(DeviationIds.openingPeriod(open));
+      if (bad == null) {
         return Optional.of(State.AMENDED);
       }
-      // An earlier period was bad all the same.
-      return latest != null && isGood(latest) ? Optional.of(State.RESOLVED) : Optional.empty();
+      // An earlier period was bad all the same; it has ended by what came later.
+      return latest != null && later(latest, bad) && Verdicts.isGood(latest)
+          ? Optional.of(State.RESOLVED)
+          : Optional.empty();
     }
     if (cause.deliveredLate() != null) {
       return Optional.of(State.RESOLVED);
@@ -83,45 +82,46 @@ final class Recent {
     if (latest == null) {
       return Optional.empty();
     }
-    if (latest.end().isAfter(cause.end())) {
-      return isGood(latest) ? Optional.of(State.RESOLVED) : Optional.empty();
+    if (later(latest, cause)) {
+      return Verdicts.isGood(latest) ? Optional.of(State.RESOLVED) : Optional.empty();
     }
     // The period is bad still, but no longer often enough in a row: a correction broke the row.
-    return latest.period().equals(period) && isBad(latest)
+    return latest.period().equals(period) && verdicts.isBad(latest)
         ? Optional.of(State.AMENDED)
         : Optional.empty();
   }
 
-  /** Whether any period since the one that opened it is bad as it is known now. */
-  private boolean isStillBadSince(@Nullable ReportingPeriod opening) {
-    return opening != null
-        && latestFirst.stream()
-            .filter(value -> !value.start().isBefore(opening.start()))
-            .anyMatch(this::isBad);
+  /** The first bad period, as it is known now, from that one on; or null. */
+  private @Nullable IndicatorValue firstBadSince(String period) {
+    IndicatorValue opening = history.of(period);
+    if (opening == null || verdicts.isBad(opening)) {
+      return opening;
+    }
+    return history.later(opening, verdicts::isBad).stream()
+        .filter(verdicts::isBad)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean later(IndicatorValue one, IndicatorValue other) {
+    return one.end().isAfter(other.end());
   }
 
   /** Whether the period, as it is known now, never was a cause. */
   private boolean wasNever(IndicatorValue cause) {
-    return cause.performance() != null && cause.deliveredLate() == null && !isBad(cause);
-  }
-
-  private boolean isBad(IndicatorValue value) {
-    Performance performance = value.performance();
-    return value.deliveredLate() == null
-        && (performance == Performance.MISSED
-            || performance == Performance.OFF_TRACK
-            || (performance == Performance.AT_RISK && indicator.alertAtRisk()));
-  }
-
-  private static boolean isGood(IndicatorValue value) {
-    return value.performance() == Performance.MET || value.performance() == Performance.ON_TRACK;
+    return cause.performance() != null && cause.deliveredLate() == null && !verdicts.isBad(cause);
   }
 
   /** The last judged or closed values, oldest first. */
   List<Point> history() {
+    return points(latestFirst);
+  }
+
+  /** Of these the last judged or closed, oldest first. */
+  static List<Point> points(List<IndicatorValue> latestFirst) {
     List<Point> points = new ArrayList<>();
     for (IndicatorValue value : latestFirst) {
-      if (points.size() < POINTS && (value.revision() > 0 || Standings.isJudged(value))) {
+      if (points.size() < POINTS && (value.revision() > 0 || Verdicts.isJudged(value))) {
         points.add(
             new Point(
                 value.period(),

@@ -1,134 +1,206 @@
 package si.kazalnik.indicator.domain.evaluation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.Coverage;
+import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.NoValueReason;
-import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Indicator;
-import si.kazalnik.contract.catalogue.Input;
+import si.kazalnik.contract.catalogue.Indicator.DefinitionChange;
 import si.kazalnik.contract.catalogue.Series;
-import si.kazalnik.indicator.domain.calendar.Schedule;
+import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.domain.target.Expectation;
 import si.kazalnik.indicator.domain.target.TargetRules;
+import si.kazalnik.indicator.domain.window.Days;
+import si.kazalnik.indicator.domain.window.Frame;
 
-/** Computes the periods of an indicator that has a calendar. */
+/** Computes periods by one definition. */
 final class Calculation {
 
   private final Indicator indicator;
-  private final Schedule schedule;
-  private final boolean notYet;
+  private final Shares shares;
   private final ValueRules values;
   private final TargetRules targets;
   private final Judging judging;
+  private final EarlyCertainty certainty;
+  private final Disaggregation disaggregation;
 
-  Calculation(
-      Indicator indicator,
-      Schedule schedule,
-      Map<String, Series> series,
-      ZoneId zone,
-      boolean notYet) {
+  Calculation(Indicator indicator, TargetRules targets, Map<String, Series> series, ZoneId zone) {
     this.indicator = indicator;
-    this.schedule = schedule;
-    this.notYet = notYet;
+    this.targets = targets;
+    this.shares = Shares.of(indicator, series);
     this.values = new ValueRules(indicator);
-    this.targets = new TargetRules(indicator, schedule);
-    this.judging = new Judging(indicator, targets, series, zone);
+    this.judging = new Judging(values, targets, zone);
+    this.certainty = new EarlyCertainty(indicator, values, targets, series);
+    this.disaggregation = new Disaggregation(indicator, values);
   }
 
-  Schedule schedule() {
-    return schedule;
-  }
+  /** When a period closes, and whether it is due. */
+  record Standing(boolean unforeseen, boolean due, boolean closed, Instant closing) {}
 
-  Optional<Computation> evaluate(
-      ReportingPeriod period, Instant now, Cells cells, boolean published) {
-    boolean begun = !schedule.startsAt(period).isAfter(now);
-    boolean early = schedule.isEarly(period);
-    if (!begun || (early && !published && !isMeasuredIn(period, cells))) {
-      return Optional.empty();
+  /** The headline first; the cells only once the period has closed. */
+  List<Computation> compute(Frame frame, Standing at, Cells cells, Past past) {
+    PeriodScan scan = PeriodScan.of(shares, frame, cells, at.closed());
+    Expectation expectation = targets.expectation(frame, at.due());
+    List<Computation> computed = new ArrayList<>();
+    computed.add(headline(frame, at, scan, expectation));
+    if (at.closed() && indicator.disaggregateBy() != null) {
+      computed.addAll(cells(frame, at, scan, expectation, past));
     }
-    Instant closing = schedule.closesAt(period);
-    boolean closed = !closing.isAfter(now);
-    return Optional.of(
-        notYet
-            ? notYet(period, early, closed, closing)
-            : computed(period, early, closed, closing, cells));
+    return computed;
   }
 
-  /** A look at the period alone, before windows that may reach back for years. */
-  private boolean isMeasuredIn(ReportingPeriod period, Cells cells) {
-    return indicator.inputs().stream().anyMatch(input -> isMeasuredIn(input, period, cells));
-  }
-
-  private static boolean isMeasuredIn(Input input, ReportingPeriod period, Cells cells) {
-    AtomicBoolean found = new AtomicBoolean();
-    cells.within(
-        input.series(),
-        period.start(),
-        period.end(),
-        (cell, summary) -> {
-          if (summary.count() > 0 && InputTally.passes(input, cell)) {
-            found.set(true);
-          }
-        });
-    return found.get();
-  }
-
-  private Computation computed(
-      ReportingPeriod period, boolean early, boolean closed, Instant closing, Cells cells) {
-    WindowScan scan = WindowScan.of(indicator.inputs(), period, cells);
-    Outcome outcome = values.outcome(scan, closed, tally -> false);
-    Expectation expectation = targets.expectation(period);
+  private Computation headline(Frame frame, Standing at, PeriodScan scan, Expectation expectation) {
+    Outcome outcome = values.outcome(scan.whole(), at.closed(), tally -> false);
+    Coverage coverage = scan.coverage();
+    boolean known = outcome.value() != null && Reports.areComplete(coverage);
     Assessment assessment =
-        closed
-            ? judging.closed(
-                expectation, outcome, scan, closing, late -> values.outcome(scan, true, late))
-            : judging.open(expectation, outcome.value());
-    boolean due = schedule.isDue(period);
+        at.closed()
+            ? judging.closed(expectation, known, scan.judged(), scan.subjects(), at.closing())
+            : certainty.open(expectation, known, scan.judged(), scan.subjects());
     return new Computation(
         indicator.id(),
-        period,
-        early,
-        closed,
-        closing,
+        frame.name(),
+        frame.start(),
+        frame.end(),
+        Map.of(),
+        at.unforeseen(),
+        at.closed(),
+        at.closing(),
         outcome.value(),
         outcome.reason(),
         assessment.performance(),
         expectation.expected(),
         expectation.target(),
-        null,
-        scan.measurements(),
-        due,
-        due ? values.missing(scan, closed) : List.of(),
+        coverage,
+        scan.whole().measurements(),
+        at.due(),
+        at.due() ? values.missing(scan.whole(), at.closed()) : List.of(),
         expectation.kind() == Expectation.Kind.POINT,
         assessment.deliveredLate(),
         assessment.tolerance(),
-        outcome.inputs());
+        outcome.inputs(),
+        assessment.failing());
   }
 
-  private Computation notYet(
-      ReportingPeriod period, boolean early, boolean closed, Instant closing) {
+  private List<Computation> cells(
+      Frame frame, Standing at, PeriodScan scan, Expectation expectation, Past past) {
+    // Of a period that had closed without them they are as new as one of before the first.
+    Standing joining =
+        new Standing(at.unforeseen() || past.hasClosed(), at.due(), at.closed(), at.closing());
+    Map<String, Outcome> outcomes = disaggregation.outcomes(scan);
+    Set<String> suppressed = disaggregation.suppressed(outcomes, frame, past);
+    List<Computation> cells = new ArrayList<>();
+    scan.cells()
+        .forEach(
+            (value, share) ->
+                cells.add(
+                    suppressed.contains(value)
+                        ? suppressedCell(frame, joining, value, expectation, scan.coverage())
+                        : cell(
+                            frame,
+                            joining,
+                            value,
+                            Objects.requireNonNull(outcomes.get(value)),
+                            share,
+                            expectation,
+                            scan.coverage())));
+    return cells;
+  }
+
+  private Computation cell(
+      Frame frame,
+      Standing at,
+      String value,
+      Outcome outcome,
+      WindowScan share,
+      Expectation expectation,
+      @Nullable Coverage coverage) {
+    boolean known = outcome.value() != null && Reports.areComplete(coverage);
+    Assessment assessment =
+        isPerCell()
+            ? judging.closed(expectation, known, List.of(share), List.of(), at.closing())
+            : Assessment.UNJUDGED;
+    return cell(frame, at, value, outcome, assessment, expectation, coverage, share.measurements());
+  }
+
+  private Computation suppressedCell(
+      Frame frame,
+      Standing at,
+      String value,
+      Expectation expectation,
+      @Nullable Coverage coverage) {
+    Outcome nothing = new Outcome(null, NoValueReason.SUPPRESSED, List.of());
+    return cell(frame, at, value, nothing, Assessment.UNJUDGED, expectation, coverage, 0);
+  }
+
+  private Computation cell(
+      Frame frame,
+      Standing at,
+      String value,
+      Outcome outcome,
+      Assessment assessment,
+      Expectation expectation,
+      @Nullable Coverage coverage,
+      long measurements) {
+    BigDecimal shown = outcome.value();
     return new Computation(
         indicator.id(),
-        period,
-        early,
-        closed,
-        closing,
-        null,
-        NoValueReason.NOT_YET_COMPUTED,
-        null,
-        null,
-        null,
-        null,
-        0,
-        false,
+        frame.name(),
+        frame.start(),
+        frame.end(),
+        Map.of(Objects.requireNonNull(indicator.disaggregateBy()), value),
+        at.unforeseen(),
+        true,
+        at.closing(),
+        shown,
+        outcome.reason(),
+        assessment.performance(),
+        isPerCell() ? expectation.expected() : null,
+        isPerCell() ? expectation.target() : null,
+        coverage,
+        measurements,
+        at.due(),
         List.of(),
-        false,
-        null,
-        null,
+        isPerCell() && expectation.kind() == Expectation.Kind.POINT,
+        assessment.deliveredLate(),
+        assessment.tolerance(),
+        outcome.inputs(),
         List.of());
+  }
+
+  /** How a published period came about. */
+  Reasoning reasoning(Frame frame, IndicatorValue value, @Nullable DefinitionChange change) {
+    Map<String, Days> windows = new TreeMap<>();
+    indicator.inputs().forEach(input -> windows.put(input.name(), frame.window(input)));
+    return new Reasoning(
+        indicator,
+        change,
+        frame.period() == null ? Map.of() : Collections.unmodifiableMap(windows),
+        values.exact(value.inputs()).orElse(null),
+        Reasoning.rule(value, targets, targets.expectation(frame, value.due())));
+  }
+
+  /** The tuples that are judged beside the headline. */
+  List<Map<String, String>> judgedCells() {
+    String dimension = indicator.disaggregateBy();
+    return dimension == null || !isPerCell()
+        ? List.of()
+        : shares.cells().stream().map(value -> Map.of(dimension, value)).toList();
+  }
+
+  private boolean isPerCell() {
+    Target target = indicator.target();
+    return (target instanceof Target.Path path && path.perCell())
+        || (target instanceof Target.EveryPeriod quota && quota.perCell());
   }
 }

@@ -6,6 +6,8 @@ import com.ezylang.evalex.parser.ParseException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * {@code + - * / ( )}, {@code min}, {@code max}, {@code abs} over the inputs, from the left, each
@@ -14,6 +16,7 @@ import java.util.Set;
 public final class Formula {
 
   private static final int LONGEST = 2_000;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private static final ExpressionConfiguration CONFIGURATION =
       ExpressionConfiguration.builder()
@@ -65,6 +68,13 @@ public final class Formula {
    */
   BigDecimal apply(Map<String, BigDecimal> inputs) {
     return result.of(inputs);
+  }
+
+  /** A formula's text with numbers in the place of names; a name without one stays. */
+  public static String filled(String text, Map<String, String> numbers) {
+    return NAME.matcher(text)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(numbers.getOrDefault(found.group(), found.group())));
   }
 
   /** One step of a formula. */

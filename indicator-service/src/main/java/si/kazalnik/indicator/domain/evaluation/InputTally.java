@@ -3,19 +3,21 @@ package si.kazalnik.indicator.domain.evaluation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.indicator.domain.summary.Cell;
 import si.kazalnik.indicator.domain.summary.DaySummary;
-import si.kazalnik.indicator.domain.summary.Last;
+import si.kazalnik.indicator.domain.summary.Keys;
 import si.kazalnik.indicator.domain.summary.Numbers;
+import si.kazalnik.indicator.domain.summary.Values;
 import si.kazalnik.indicator.domain.window.Days;
-import si.kazalnik.indicator.domain.window.Windows;
+import si.kazalnik.indicator.domain.window.Frame;
 
 /** Adds up what an input's window, and the period itself, hold for it. */
 final class InputTally {
@@ -23,41 +25,53 @@ final class InputTally {
   private final Input input;
   private final Days window;
   private final Days period;
-  private final Map<Holder, Last> stocks = new HashMap<>();
+  private final @Nullable Days carried;
+  private final boolean longEnough;
+  private final Set<String> reporters = new HashSet<>();
+  private final Stocks stocks = new Stocks();
+  private final Stocks carriedStocks = new Stocks();
+  private final List<DaySummary> parts = new ArrayList<>();
   private DaySummary all = DaySummary.EMPTY;
   private boolean inPeriod;
 
-  InputTally(Input input, ReportingPeriod period) {
+  InputTally(Input input, Frame frame) {
     this.input = input;
-    this.window = Windows.of(input, period);
-    this.period = new Days(period.start(), period.end());
+    this.window = frame.window(input);
+    this.period = frame.own();
+    this.carried = frame.carried(input).orElse(null);
+    this.longEnough = frame.isLongEnough(input);
   }
-
-  /** Whose stock it is. */
-  private record Holder(@Nullable String subject, Map<String, String> dimensions) {}
 
   Input input() {
     return input;
   }
 
-  /** The days that are to be looked at. */
-  Days days() {
-    return window.span(period);
+  /** The days that are to be looked at, each part to be told apart from the others. */
+  List<Days> parts() {
+    return carried == null ? List.of(window, period) : List.of(window, period, carried);
   }
 
   void add(Cell cell, DaySummary summary) {
     if (summary.count() == 0 || !passes(input, cell)) {
       return;
     }
-    inPeriod |= period.hold(cell);
+    if (period.hold(cell)) {
+      inPeriod = true;
+      if (cell.subject() != null) {
+        reporters.add(cell.subject());
+      }
+    }
     if (window.hold(cell)) {
       all = all.merge(summary);
-      if (input.aggregate() == Input.Aggregate.LAST) {
-        stocks.merge(
-            new Holder(cell.subject(), cell.dimensions()),
-            Objects.requireNonNull(summary.last(), "a cell with measurements has a last one"),
-            (a, b) -> Objects.requireNonNull(Last.greatest(a, b)));
+      switch (input.aggregate()) {
+        case LAST -> stocks.add(cell, summary);
+        case DISTINCT, PERCENTILE -> parts.add(summary);
+        default -> {
+          // The usual summary says it all.
+        }
       }
+    } else if (carried != null && carried.hold(cell)) {
+      carriedStocks.add(cell, summary);
     }
   }
 
@@ -72,14 +86,34 @@ final class InputTally {
     return true;
   }
 
-  /** Measurements in the window that pass. */
+  /** Measurements in the window that pass; what is carried forward is not counted. */
   long count() {
     return all.count();
+  }
+
+  /** When the earliest of them was true, or null where there is none. */
+  @Nullable Instant firstAt() {
+    return all.first();
+  }
+
+  /** When the latest of them was true, or null where there is none. */
+  @Nullable Instant lastAt() {
+    return all.last() == null ? null : all.last().at();
+  }
+
+  /** Whether the window has as many reporting periods as it wants. */
+  boolean isLongEnough() {
+    return longEnough;
   }
 
   /** Whether the period itself holds a measurement that passes. */
   boolean holdsMeasurementInPeriod() {
     return inPeriod;
+  }
+
+  /** Whether the period itself holds a measurement of that subject that passes. */
+  boolean holdsMeasurementInPeriodOf(String subject) {
+    return reporters.contains(subject);
   }
 
   /** Whether every measurement of the window was delivered after that instant. */
@@ -93,6 +127,28 @@ final class InputTally {
     return all.delivered();
   }
 
+  /** Of a window that holds none: what is carried into it, or null. */
+  @Nullable BigDecimal carriedOnly() {
+    return carriedStocks.across(input.across());
+  }
+
+  /** Relative error of an estimate, or null where the aggregate is exact. */
+  @Nullable BigDecimal error() {
+    return switch (input.aggregate()) {
+      case DISTINCT -> keys().error();
+      case PERCENTILE -> values().error();
+      default -> null;
+    };
+  }
+
+  private Keys keys() {
+    return Keys.of(parts.stream().map(DaySummary::keys).map(Objects::requireNonNull).toList());
+  }
+
+  private Values values() {
+    return Values.of(parts.stream().map(DaySummary::values).map(Objects::requireNonNull).toList());
+  }
+
   /** The aggregate of a window that is not empty. */
   @Nullable BigDecimal aggregate() {
     return switch (input.aggregate()) {
@@ -104,17 +160,9 @@ final class InputTally {
       case MIN -> all.min();
       case MAX -> all.max();
       case EXISTS -> BigDecimal.ONE;
-      case LAST -> stock();
-      case PERCENTILE, DISTINCT -> throw new IllegalStateException("not yet computed: " + input);
+      case LAST -> stocks.over(carriedStocks).across(input.across());
+      case DISTINCT -> keys().count();
+      case PERCENTILE -> values().percentile(Objects.requireNonNull(input.percentile()));
     };
-  }
-
-  private @Nullable BigDecimal stock() {
-    return stocks.values().stream()
-        .map(Last::value)
-        .filter(Objects::nonNull)
-        .reduce(BigDecimal::add)
-        .map(Numbers::canonical)
-        .orElse(null);
   }
 }

@@ -4,124 +4,129 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.Performance;
-import si.kazalnik.contract.catalogue.Indicator;
-import si.kazalnik.contract.catalogue.Indicator.Polarity;
-import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.contract.catalogue.Input.Aggregate;
-import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.indicator.domain.target.Expectation;
 import si.kazalnik.indicator.domain.target.TargetRules;
 import si.kazalnik.indicator.domain.target.Verdict;
 
-/** When a value is judged, and against what: closing, early certainty, late delivery. */
+/**
+ * The judgement on a closed period: of all together, or of each subject, and then the worst. What
+ * was delivered after the closing counts in the value and not in the verdict.
+ */
 final class Judging {
 
+  private final ValueRules values;
   private final TargetRules targets;
   private final ZoneId zone;
-  private final Certainty certainty;
 
-  /** What a value, as long as its period is open, can still do. */
-  private enum Certainty {
-    NONE,
-    /** It can only grow. */
-    GROWS,
-    /** It exists and stays. */
-    STAYS
-  }
-
-  private final Polarity polarity;
-
-  Judging(Indicator indicator, TargetRules targets, Map<String, Series> series, ZoneId zone) {
+  Judging(ValueRules values, TargetRules targets, ZoneId zone) {
+    this.values = values;
     this.targets = targets;
     this.zone = zone;
-    this.polarity = indicator.polarity();
-    this.certainty = certainty(indicator, series);
   }
 
-  private static Certainty certainty(Indicator indicator, Map<String, Series> series) {
-    if (indicator.inputs().size() != 1 || indicator.formula() != null) {
-      return Certainty.NONE;
-    }
-    Input input = indicator.inputs().get(0);
-    return switch (input.aggregate()) {
-      case EXISTS -> Certainty.STAYS;
-      case COUNT, DISTINCT -> Certainty.GROWS;
-      case SUM -> isNeverNegative(series.get(input.series())) ? Certainty.GROWS : Certainty.NONE;
-      case MEAN, MIN, MAX, PERCENTILE, LAST -> Certainty.NONE;
-    };
-  }
-
-  private static boolean isNeverNegative(@Nullable Series series) {
-    BigDecimal min = series == null ? null : series.min();
-    return min != null && min.signum() >= 0;
-  }
-
-  /** The judgement on an open period: none, but where nothing can change it. */
-  Assessment open(Expectation expectation, @Nullable BigDecimal value) {
-    if (certainty == Certainty.NONE || value == null || !expectation.isDue()) {
-      return Assessment.UNJUDGED;
-    }
-    Verdict verdict = targets.judge(expectation, value);
-    boolean reached = verdict.shortfall().signum() <= 0;
-    boolean certain =
-        switch (polarity) {
-          case HIGHER -> reached && (targets.areQuota() || certainty == Certainty.STAYS);
-          case LOWER -> !reached && targets.areQuota();
-          case IN_RANGE, NONE -> false;
-        };
-    return certain
-        ? new Assessment(verdict.performance(), verdict.tolerance(), null)
-        : Assessment.UNJUDGED;
-  }
+  /** One verdict, and what it would be if all had come in time. */
+  private record Judged(Verdict inTime, Verdict now, @Nullable LocalDate delivered) {}
 
   /**
-   * The judgement on a closed period.
+   * The judgement.
    *
-   * @param inTime computes the outcome anew, taking some inputs as empty
+   * @param known whether there is a value, and nobody's report is missing
+   * @param shares what is judged: all, or each subject's
+   * @param subjects whose shares they are; empty where all is judged together
    */
   Assessment closed(
-      Expectation expectation, Outcome outcome, WindowScan scan, Instant closing, InTime inTime) {
+      Expectation expectation,
+      boolean known,
+      List<WindowScan> shares,
+      List<String> subjects,
+      Instant closing) {
     if (!expectation.isDue()) {
       return Assessment.of(
           expectation.kind() == Expectation.Kind.NO_TARGET
               ? Performance.NO_TARGET
               : Performance.NOT_DUE);
     }
-    if (outcome.value() == null) {
+    if (!known) {
       return Assessment.UNJUDGED;
     }
-    Verdict verdict = targets.judge(expectation, outcome.value());
-    Predicate<InputTally> late =
-        tally -> tally.input().aggregate() == Aggregate.EXISTS && tally.isDeliveredAfter(closing);
-    if (scan.tallies().stream().anyMatch(late)) {
-      BigDecimal valueInTime = inTime.without(late).value();
-      Verdict verdictInTime =
-          valueInTime == null ? verdict : targets.judge(expectation, valueInTime);
-      if (verdictInTime.performance() != verdict.performance()) {
-        return new Assessment(
-            verdictInTime.performance(), verdictInTime.tolerance(), day(scan, late));
+    List<Judged> judged = shares.stream().map(share -> judge(expectation, share, closing)).toList();
+    Verdict inTime = worst(judged.stream().map(Judged::inTime).toList());
+    Verdict now = worst(judged.stream().map(Judged::now).toList());
+    List<String> failing = new ArrayList<>();
+    for (int n = 0; n < subjects.size(); n++) {
+      if (!isGood(judged.get(n).inTime())) {
+        failing.add(subjects.get(n));
       }
     }
-    return new Assessment(verdict.performance(), verdict.tolerance(), null);
+    LocalDate delivered =
+        now.performance() == inTime.performance()
+            ? null
+            : judged.stream()
+                .flatMap(each -> Optional.ofNullable(each.delivered()).stream())
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    return new Assessment(
+        inTime.performance(), inTime.tolerance(), delivered, List.copyOf(failing));
   }
 
-  private LocalDate day(WindowScan scan, Predicate<InputTally> late) {
-    return scan.tallies().stream()
+  private Judged judge(Expectation expectation, WindowScan share, Instant closing) {
+    Verdict now = verdict(expectation, values.outcome(share, true, tally -> false).value());
+    Predicate<InputTally> late =
+        tally -> tally.input().aggregate() == Aggregate.EXISTS && tally.isDeliveredAfter(closing);
+    if (share.tallies().stream().noneMatch(late)) {
+      return new Judged(now, now, null);
+    }
+    BigDecimal valueInTime = values.outcome(share, true, late).value();
+    Verdict inTime = valueInTime == null ? now : targets.judge(expectation, valueInTime);
+    return new Judged(inTime, now, day(share, late));
+  }
+
+  /** A subject that has reported, and of whom there is no value, fails. */
+  private Verdict verdict(Expectation expectation, @Nullable BigDecimal value) {
+    return value == null
+        ? new Verdict(
+            expectation.kind() == Expectation.Kind.POINT
+                ? Performance.MISSED
+                : Performance.OFF_TRACK,
+            BigDecimal.ONE,
+            BigDecimal.ZERO)
+        : targets.judge(expectation, value);
+  }
+
+  private static Verdict worst(List<Verdict> verdicts) {
+    Verdict worst = verdicts.get(0);
+    for (Verdict each : verdicts) {
+      worst = rank(each) > rank(worst) ? each : worst;
+    }
+    return worst;
+  }
+
+  private static int rank(Verdict verdict) {
+    return switch (verdict.performance()) {
+      case OFF_TRACK, MISSED -> 2;
+      case AT_RISK -> 1;
+      default -> 0;
+    };
+  }
+
+  private static boolean isGood(Verdict verdict) {
+    return rank(verdict) == 0;
+  }
+
+  private LocalDate day(WindowScan share, Predicate<InputTally> late) {
+    return share.tallies().stream()
         .filter(late)
         .map(tally -> Objects.requireNonNull(tally.delivered()))
         .max(Instant::compareTo)
         .map(instant -> LocalDate.ofInstant(instant, zone))
         .orElseThrow();
-  }
-
-  /** The outcome, had some inputs been empty. */
-  @FunctionalInterface
-  interface InTime {
-    Outcome without(Predicate<InputTally> late);
   }
 }

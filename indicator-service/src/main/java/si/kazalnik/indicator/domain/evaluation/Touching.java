@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Input;
@@ -16,9 +17,16 @@ import si.kazalnik.indicator.domain.window.Windows;
 final class Touching {
 
   private final List<Input> inputs;
+  private final Set<String> rostered;
 
-  Touching(List<Input> inputs) {
+  /**
+   * Of these inputs.
+   *
+   * @param rostered series with a roster, of which any measurement says that its subject reports
+   */
+  Touching(List<Input> inputs, Set<String> rostered) {
     this.inputs = inputs;
+    this.rostered = rostered;
   }
 
   /** Those in whose windows the cell's measurements lie, or which hold them. */
@@ -26,14 +34,22 @@ final class Touching {
     Days days = new Days(cell.firstDay(), cell.lastDay());
     List<PeriodRange> ranges = new ArrayList<>();
     inputs.stream()
-        .filter(input -> input.series().equals(cell.series()) && InputTally.passes(input, cell))
-        .flatMap(
-            input ->
-                Stream.of(Windows.covering(input, days, current), Windows.holding(days, current)))
+        .filter(input -> input.series().equals(cell.series()))
+        .flatMap(input -> ranges(input, cell, days, current))
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(PeriodRange::first))
         .forEach(range -> join(ranges, range));
     return List.copyOf(ranges);
+  }
+
+  private Stream<Optional<PeriodRange>> ranges(
+      Input input, Cell cell, Days days, ReportingPeriod current) {
+    if (InputTally.passes(input, cell)) {
+      return Stream.of(Windows.covering(input, days, current), Windows.holding(days, current));
+    }
+    return rostered.contains(cell.series())
+        ? Stream.of(Windows.holding(days, current))
+        : Stream.empty();
   }
 
   /** Those that lie wholly on the cell's days. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -49,20 +50,23 @@ final class ValueRules {
   Outcome outcome(WindowScan scan, boolean closed, Predicate<InputTally> asEmpty) {
     List<InputValue> inputs = new ArrayList<>();
     Map<String, BigDecimal> values = new TreeMap<>();
+    boolean anyEmpty = false;
     for (InputTally tally : scan.tallies()) {
-      BigDecimal value =
-          tally.count() == 0 || asEmpty.test(tally)
-              ? ofEmpty(tally, scan, closed)
-              : tally.aggregate();
-      inputs.add(new InputValue(tally.input().name(), value, tally.count()));
+      boolean empty = tally.count() == 0 || asEmpty.test(tally);
+      BigDecimal value = value(tally, empty, scan, closed);
+      anyEmpty |= empty && value == null;
+      BigDecimal error = empty || value == null ? null : tally.error();
+      inputs.add(
+          new InputValue(
+              tally.input().name(), value, tally.count(), error, tally.firstAt(), tally.lastAt()));
       if (value != null) {
         values.put(tally.input().name(), value);
       }
     }
     if (values.size() < inputs.size()) {
       boolean anything = scan.tallies().stream().anyMatch(tally -> tally.count() > 0);
-      return new Outcome(
-          null, anything ? NoValueReason.MISSING_INPUT : NoValueReason.NO_MEASUREMENTS, inputs);
+      NoValueReason ofSome = anyEmpty ? NoValueReason.MISSING_INPUT : NoValueReason.TOO_FEW;
+      return new Outcome(null, anything ? ofSome : NoValueReason.NO_MEASUREMENTS, inputs);
     }
     try {
       BigDecimal exact =
@@ -75,12 +79,43 @@ final class ValueRules {
     }
   }
 
+  /** What the formula comes to over these, before it is rounded; empty where it has no value. */
+  Optional<BigDecimal> exact(List<InputValue> inputs) {
+    Map<String, BigDecimal> known = new TreeMap<>();
+    for (InputValue input : inputs) {
+      if (input.value() != null) {
+        known.put(input.name(), input.value());
+      }
+    }
+    if (known.size() < indicator.inputs().size()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(formula == null ? known.values().iterator().next() : formula.apply(known));
+    } catch (ArithmeticException byZero) {
+      // As it was when the value was computed.
+      return Optional.empty();
+    }
+  }
+
+  private @Nullable BigDecimal value(
+      InputTally tally, boolean empty, WindowScan scan, boolean closed) {
+    if (!tally.isLongEnough()) {
+      return null;
+    }
+    if (empty) {
+      return ofEmpty(tally, scan, closed);
+    }
+    return tally.count() < tally.input().atLeast() ? null : tally.aggregate();
+  }
+
   private @Nullable BigDecimal ofEmpty(InputTally tally, WindowScan scan, boolean closed) {
     return switch (tally.input().aggregate()) {
       case EXISTS -> BigDecimal.ZERO;
       case SUM, COUNT, DISTINCT ->
           scan.isCompleted(tally.input()) || isZero(tally, scan, closed) ? BigDecimal.ZERO : null;
-      case MEAN, MIN, MAX, PERCENTILE, LAST -> null;
+      case LAST -> tally.input().atLeast() > 1 ? null : tally.carriedOnly();
+      case MEAN, MIN, MAX, PERCENTILE -> null;
     };
   }
 
@@ -98,8 +133,7 @@ final class ValueRules {
   List<String> missing(WindowScan scan, boolean closed) {
     return scan.tallies().stream()
         .filter(tally -> tally.input().aggregate() != Aggregate.EXISTS)
-        .filter(tally -> !tally.holdsMeasurementInPeriod())
-        .filter(tally -> !scan.isCompleted(tally.input()))
+        .filter(tally -> !scan.isReported(tally))
         .filter(tally -> !isZero(tally, scan, closed))
         .map(tally -> tally.input().name())
         .toList();

@@ -1,60 +1,28 @@
 package si.kazalnik.indicator.domain.evaluation;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import si.kazalnik.contract.calendar.Frequency;
-import si.kazalnik.contract.calendar.ReportingPeriod;
+import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.catalogue.Input;
-import si.kazalnik.indicator.domain.window.Days;
+import si.kazalnik.indicator.domain.window.Frame;
 
-/** What the cells hold for the inputs of one period; each series is read once. */
+/** What the cells hold for the inputs of one period: all of it, one subject's, or one cell's. */
 final class WindowScan {
 
   private final List<InputTally> tallies;
-  private final Set<String> completed = new HashSet<>();
+  private final Reports reports;
+  private final @Nullable String subject;
 
-  private WindowScan(List<InputTally> tallies) {
-    this.tallies = tallies;
-  }
-
-  static WindowScan of(List<Input> inputs, ReportingPeriod period, Cells cells) {
-    List<InputTally> tallies = new ArrayList<>();
-    Map<String, List<InputTally>> bySeries = new LinkedHashMap<>();
-    for (Input input : inputs) {
-      InputTally tally = new InputTally(input, period);
-      tallies.add(tally);
-      bySeries.computeIfAbsent(input.series(), name -> new ArrayList<>()).add(tally);
-    }
-    WindowScan scan = new WindowScan(List.copyOf(tallies));
-    bySeries.forEach((series, its) -> scan.read(series, its, period, cells));
-    return scan;
-  }
-
-  private void read(String series, List<InputTally> its, ReportingPeriod period, Cells cells) {
-    Days days = its.stream().map(InputTally::days).reduce(Days::span).orElseThrow();
-    cells.within(
-        series,
-        days.from(),
-        days.to(),
-        (cell, summary) -> its.forEach(tally -> tally.add(cell, summary)));
-    for (Frequency calendar : Frequency.values()) {
-      ReportingPeriod whole = calendar.containing(period.start());
-      if (whole.contains(period)) {
-        cells.exactly(
-            series,
-            whole.start(),
-            whole.end(),
-            (cell, summary) -> {
-              if (summary.completions() > 0 && cell.subject() == null) {
-                completed.add(series);
-              }
-            });
-      }
-    }
+  /**
+   * Of nothing yet.
+   *
+   * @param subject the one whose share it is, or null
+   */
+  WindowScan(List<Input> inputs, Frame frame, Reports reports, @Nullable String subject) {
+    this.tallies = inputs.stream().map(input -> new InputTally(input, frame)).toList();
+    this.reports = reports;
+    this.subject = subject;
   }
 
   /** In the order of the inputs. */
@@ -62,14 +30,24 @@ final class WindowScan {
     return tallies;
   }
 
-  /** Whether one completion of the whole series contains the period. */
+  /** Whether the input's series is completed for the period, for the one whose share it is. */
   boolean isCompleted(Input input) {
-    return completed.contains(input.series());
+    String of = subject;
+    return (of == null || reports.roster(input.series()).isEmpty())
+        ? reports.isCompleted(input.series())
+        : reports.isCompleted(input.series(), of);
   }
 
-  /** Whether any input has a measurement in the period itself. */
-  boolean holdsMeasurementInPeriod() {
-    return tallies.stream().anyMatch(InputTally::holdsMeasurementInPeriod);
+  /** Whether the input's data is there, with a roster that of everyone on it. */
+  boolean isReported(InputTally tally) {
+    String series = tally.input().series();
+    List<String> roster = reports.roster(series);
+    return roster.isEmpty()
+        ? tally.holdsMeasurementInPeriod() || reports.isCompleted(series)
+        : roster.stream()
+            .allMatch(
+                each ->
+                    tally.holdsMeasurementInPeriodOf(each) || reports.isCompleted(series, each));
   }
 
   /** Whether a window other than this one holds a measurement. */

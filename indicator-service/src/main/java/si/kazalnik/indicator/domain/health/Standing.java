@@ -15,8 +15,8 @@ import si.kazalnik.contract.Performance;
  * @param judged the period that the verdict is about; null with the two that are none
  * @param latest the latest period with a value, open or not; or null
  * @param health do we know
- * @param dueAt when the earliest due period not yet closed closes, begun or not; null where the
- *     indicator is not yet computed
+ * @param dueAt when the earliest due period not yet closed closes, begun or not; null where none is
+ *     known, as with {@code ON_EVENT}
  * @param milestones the verdicts at dated points and of quotas, oldest first
  */
 public record Standing(

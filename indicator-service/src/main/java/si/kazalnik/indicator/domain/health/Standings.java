@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.DataHealth;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
-import si.kazalnik.contract.catalogue.Target;
-import si.kazalnik.indicator.domain.calendar.Schedule;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 
 /** Reads an indicator's newest records against the clock. */
@@ -24,11 +21,6 @@ public final class Standings {
    * @param headline the newest revision of each period, oldest period first
    */
   public static Standing of(IndicatorRules rules, List<IndicatorValue> headline, Instant now) {
-    Optional<Schedule> schedule = rules.schedule();
-    if (rules.isNotYetComputed() || schedule.isEmpty()) {
-      return new Standing(
-          Performance.NOT_DUE, null, null, DataHealth.NOT_EXPECTED, null, List.of());
-    }
     IndicatorValue judged = null;
     IndicatorValue latest = null;
     List<IndicatorValue> milestones = new ArrayList<>();
@@ -41,15 +33,30 @@ public final class Standings {
         }
       }
     }
-    boolean noTarget = rules.indicator().target() instanceof Target.None;
+    boolean noTarget = !rules.hasTarget(now);
     judged = noTarget ? null : judged;
     return new Standing(
         performance(noTarget, judged),
         judged,
         latest,
-        health(schedule.get(), headline, now),
-        schedule.get().nextDueAt(now),
+        health(rules, headline, now),
+        dueAt(rules, headline, now),
         List.copyOf(milestones));
+  }
+
+  private static @Nullable Instant dueAt(
+      IndicatorRules rules, List<IndicatorValue> headline, Instant now) {
+    return rules
+        .schedule()
+        .map(schedule -> schedule.nextDueAt(now))
+        .orElseGet(
+            () ->
+                headline.stream()
+                    .filter(IndicatorValue::due)
+                    .map(IndicatorValue::closesAt)
+                    .filter(at -> at.isAfter(now))
+                    .min(Instant::compareTo)
+                    .orElse(null));
   }
 
   private static Performance performance(boolean noTarget, @Nullable IndicatorValue judged) {
@@ -68,7 +75,7 @@ public final class Standings {
 
   /** Do we know? It moves with the clock, with no event arriving. */
   public static DataHealth health(
-      Schedule schedule, Iterable<IndicatorValue> headline, Instant now) {
+      IndicatorRules rules, Iterable<IndicatorValue> headline, Instant now) {
     IndicatorValue closed = null;
     IndicatorValue ended = null;
     for (IndicatorValue value : headline) {
@@ -77,7 +84,7 @@ public final class Standings {
       }
       if (isClosed(value, now)) {
         closed = later(closed, value);
-      } else if (!schedule.midnightAfter(value.end()).isAfter(now)) {
+      } else if (!rules.midnightAfter(value.end()).isAfter(now)) {
         ended = later(ended, value);
       }
     }

@@ -30,6 +30,7 @@ final class Published {
         && a.milestone() == b.milestone()
         && Objects.equals(a.deliveredLate(), b.deliveredLate())
         && Numbers.same(a.tolerance(), b.tolerance())
-        && a.inputs().equals(b.inputs());
+        && a.inputs().equals(b.inputs())
+        && Objects.equals(a.failing(), b.failing());
   }
 }

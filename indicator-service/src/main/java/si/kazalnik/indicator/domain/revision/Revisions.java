@@ -3,7 +3,6 @@ package si.kazalnik.indicator.domain.revision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
@@ -45,8 +44,9 @@ public final class Revisions {
           : open(open, computed, now, catalogue);
     }
     Instant before = previous.unseenAt();
-    Causes all = before != null && sameSecond(before, now) ? causes.and(previous.unseen()) : causes;
     IndicatorValue last = previous.last();
+    Causes told = with(causes, last, computed);
+    Causes all = before != null && sameSecond(before, now) ? told.and(previous.unseen()) : told;
     // A definition that changes nothing here is no cause; what events did may show only together.
     Causes events = all.without(RevisionCause.DEFINITION);
     boolean again = sameSecond(last.computedAt(), now);
@@ -72,6 +72,14 @@ public final class Revisions {
             : next(previous, computed, now, all, catalogue));
   }
 
+  /** With a roster that was completed, where one was. */
+  private static Causes with(Causes causes, IndicatorValue last, Computation computed) {
+    boolean wasComplete = last.coverage() == null || last.coverage().missing().isEmpty();
+    return !wasComplete && computed.isComplete()
+        ? causes.and(Causes.of(RevisionCause.COVERAGE))
+        : causes;
+  }
+
   private static Optional<PublishedPeriod> open(
       @Nullable IndicatorValue last, Computation computed, Instant now, String catalogue) {
     IndicatorValue open = record(computed, 0, ValueStatus.PROVISIONAL, null, now, catalogue);
@@ -92,11 +100,12 @@ public final class Revisions {
     boolean firstPublishedAfterClosing =
         last == null
             && (causes.holds(RevisionCause.DEFINITION)
-                || (computed.early() && !causes.equals(Causes.NONE)));
+                || (computed.unforeseen() && !causes.equals(Causes.NONE)));
     boolean passedInForce =
         !computed.closesAt().isBefore(inForceSince) && !firstPublishedAfterClosing;
     Instant computedAt = passedInForce ? computed.closesAt() : now;
-    IndicatorValue one = record(computed, 1, ValueStatus.FINAL, null, computedAt, catalogue);
+    IndicatorValue one =
+        record(computed, 1, status(computed.value(), computed), null, computedAt, catalogue);
     return new PublishedPeriod(one, one.value());
   }
 
@@ -153,7 +162,7 @@ public final class Revisions {
 
   /** {@code REVISED} where it closed with a value and that of today is another, none included. */
   private static ValueStatus status(@Nullable BigDecimal closedWith, Computation computed) {
-    if (!computed.closed()) {
+    if (!computed.closed() || !computed.isComplete()) {
       return ValueStatus.PROVISIONAL;
     }
     return closedWith == null || Numbers.same(closedWith, computed.value())
@@ -171,10 +180,10 @@ public final class Revisions {
     return new IndicatorValue(
         IndicatorValue.SCHEMA,
         computed.indicator(),
-        computed.period().toString(),
-        computed.period().start(),
-        computed.period().end(),
-        Map.of(),
+        computed.period(),
+        computed.start(),
+        computed.end(),
+        computed.dimensions(),
         revision,
         computed.value(),
         computed.reason(),
@@ -193,6 +202,7 @@ public final class Revisions {
         computed.deliveredLate(),
         computed.tolerance(),
         computed.inputs(),
-        catalogue);
+        catalogue,
+        computed.failing().isEmpty() ? null : computed.failing());
   }
 }

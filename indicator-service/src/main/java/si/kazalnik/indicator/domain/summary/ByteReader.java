@@ -35,6 +35,14 @@ final class ByteReader {
     return (folded >>> 1) ^ -(folded & 1);
   }
 
+  long fixed() {
+    long value = 0;
+    for (int n = 0; n < Long.BYTES; n++) {
+      value = value << 8 | octet();
+    }
+    return value;
+  }
+
   String text() {
     int length = (int) unsigned();
     at += length;

@@ -34,6 +34,13 @@ final class ByteWriter {
     unsigned((value << 1) ^ (value >> LONG_BITS));
   }
 
+  /** Eight bytes. */
+  void fixed(long value) {
+    for (int shift = 56; shift >= 0; shift -= 8) {
+      octet((int) (value >>> shift));
+    }
+  }
+
   void text(String text) {
     block(text.getBytes(StandardCharsets.UTF_8));
   }

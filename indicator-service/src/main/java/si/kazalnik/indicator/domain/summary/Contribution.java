@@ -15,17 +15,29 @@ public sealed interface Contribution {
    * @param measurement its name within the source
    * @param value canonical, or null where the series has no number
    * @param deliveredAt {@code observedAt} beside a whole period (late delivery); else null
+   * @param key what {@code DISTINCT} counts, or null
    */
   record Observation(
       Instant at,
       String source,
       String measurement,
       @Nullable BigDecimal value,
-      @Nullable Instant deliveredAt)
+      @Nullable Instant deliveredAt,
+      @Nullable String key)
       implements Contribution {
 
     public Observation {
       value = value == null ? null : Numbers.canonical(value);
+    }
+
+    /** One without a key. */
+    public Observation(
+        Instant at,
+        String source,
+        String measurement,
+        @Nullable BigDecimal value,
+        @Nullable Instant deliveredAt) {
+      this(at, source, measurement, value, deliveredAt, null);
     }
   }
 

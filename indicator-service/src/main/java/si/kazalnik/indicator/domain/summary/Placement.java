@@ -32,7 +32,7 @@ public record Placement(Cell cell, Contribution contribution) {
         new Placement(
             cell(event, event.dimensions(), day, day),
             new Contribution.Observation(
-                at, event.source(), event.measurement(), event.value(), null)));
+                at, event.source(), event.measurement(), event.value(), null, event.key())));
   }
 
   private static Placement ofPeriod(
@@ -45,7 +45,12 @@ public record Placement(Cell cell, Contribution contribution) {
     return new Placement(
         cell(event, event.dimensions(), period.start(), period.end()),
         new Contribution.Observation(
-            end, event.source(), event.measurement(), event.value(), event.observedAt()));
+            end,
+            event.source(),
+            event.measurement(),
+            event.value(),
+            event.observedAt(),
+            event.key()));
   }
 
   private static Cell cell(

@@ -2,6 +2,7 @@ package si.kazalnik.indicator.domain.summary;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SummaryCodec {
 
   /** The version of both forms that this code writes; it reads no other. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 3;
 
   private static final int HAS_COMPLETIONS = 1;
   private static final int HAS_MEASUREMENTS = 2;
@@ -19,6 +20,8 @@ public final class SummaryCodec {
   private static final int HAS_DELIVERIES = 8;
   private static final int IS_ONE_VALUE = 16;
   private static final int LAST_HAS_VALUE = 32;
+  private static final int KEEPS_KEYS = 64;
+  private static final int KEEPS_VALUES = 128;
 
   private SummaryCodec() {}
 
@@ -34,6 +37,8 @@ public final class SummaryCodec {
     }
     if (last != null) {
       out.unsigned(summary.count());
+      out.instant(
+          Objects.requireNonNull(summary.first(), "where there is a last, there is a first"));
       out.instant(last.at());
       out.text(last.source());
       out.text(last.measurement());
@@ -52,6 +57,12 @@ public final class SummaryCodec {
       out.unsigned(summary.dated());
       out.instant(summary.delivered());
     }
+    if (summary.keys() != null) {
+      summary.keys().write(out);
+    }
+    if (summary.values() != null) {
+      summary.values().write(out);
+    }
     return out.toBytes();
   }
 
@@ -63,7 +74,9 @@ public final class SummaryCodec {
         | (min != null ? HAS_VALUES : 0)
         | (summary.delivered() != null ? HAS_DELIVERIES : 0)
         | (min != null && Numbers.same(min, summary.max()) ? IS_ONE_VALUE : 0)
-        | (last != null && last.value() != null ? LAST_HAS_VALUE : 0);
+        | (last != null && last.value() != null ? LAST_HAS_VALUE : 0)
+        | (summary.keys() != null ? KEEPS_KEYS : 0)
+        | (summary.values() != null ? KEEPS_VALUES : 0);
   }
 
   /**
@@ -76,9 +89,11 @@ public final class SummaryCodec {
     int flags = in.octet();
     long completions = (flags & HAS_COMPLETIONS) != 0 ? in.unsigned() : 0;
     long count = 0;
+    Instant first = null;
     Last last = null;
     if ((flags & HAS_MEASUREMENTS) != 0) {
       count = in.unsigned();
+      first = in.instant();
       last =
           new Last(
               in.instant(),
@@ -100,7 +115,10 @@ public final class SummaryCodec {
       dated = in.unsigned();
       delivered = in.instant();
     }
-    return new DaySummary(completions, count, sum, min, max, last, dated, delivered);
+    Keys keys = (flags & KEEPS_KEYS) != 0 ? Keys.read(in) : null;
+    Values values = (flags & KEEPS_VALUES) != 0 ? Values.read(in) : null;
+    return new DaySummary(
+        completions, count, sum, min, max, first, last, dated, delivered, keys, values);
   }
 
   public static byte[] write(Contribution contribution) {
@@ -112,7 +130,11 @@ public final class SummaryCodec {
     }
     @Nullable BigDecimal value = seen.value();
     @Nullable Instant delivered = seen.deliveredAt();
-    out.octet((value != null ? HAS_VALUES : 0) | (delivered != null ? HAS_DELIVERIES : 0));
+    String key = seen.key();
+    out.octet(
+        (value != null ? HAS_VALUES : 0)
+            | (delivered != null ? HAS_DELIVERIES : 0)
+            | (key != null ? KEEPS_KEYS : 0));
     out.instant(seen.at());
     out.text(seen.source());
     out.text(seen.measurement());
@@ -121,6 +143,9 @@ public final class SummaryCodec {
     }
     if (delivered != null) {
       out.instant(delivered);
+    }
+    if (key != null) {
+      out.text(key);
     }
     return out.toBytes();
   }
@@ -141,7 +166,8 @@ public final class SummaryCodec {
         in.text(),
         in.text(),
         (flags & HAS_VALUES) != 0 ? in.number() : null,
-        (flags & HAS_DELIVERIES) != 0 ? in.instant() : null);
+        (flags & HAS_DELIVERIES) != 0 ? in.instant() : null,
+        (flags & KEEPS_KEYS) != 0 ? in.text() : null);
   }
 
   private static ByteReader opened(byte[] bytes) {

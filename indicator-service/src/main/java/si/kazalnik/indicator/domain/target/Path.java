@@ -10,6 +10,7 @@ import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Target;
+import si.kazalnik.indicator.domain.window.Frame;
 
 /** Dated points, and what applies between and after them. */
 final class Path implements PeriodTarget {
@@ -38,7 +39,7 @@ final class Path implements PeriodTarget {
   }
 
   @Override
-  public Expectation of(ReportingPeriod period) {
+  public Expectation of(Frame period) {
     Anchor before = baseline != null && !baseline.day.isAfter(period.end()) ? baseline : null;
     for (Anchor point : points) {
       if (Quota.endsIn(period, point.day)) {

@@ -1,11 +1,11 @@
 package si.kazalnik.indicator.domain.target;
 
-import si.kazalnik.contract.calendar.ReportingPeriod;
+import si.kazalnik.indicator.domain.window.Frame;
 
 /** A form of target. */
 @FunctionalInterface
 interface PeriodTarget {
 
   /** What it says, exactly, about a period that is due by calendar. */
-  Expectation of(ReportingPeriod period);
+  Expectation of(Frame period);
 }

@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.Performance;
-import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Target;
-import si.kazalnik.indicator.domain.calendar.Schedule;
 import si.kazalnik.indicator.domain.evaluation.Rounding;
 import si.kazalnik.indicator.domain.summary.Numbers;
+import si.kazalnik.indicator.domain.window.Frame;
 
 /** What an indicator's target expects of each period, and the verdict on a published value. */
 public final class TargetRules {
@@ -20,12 +19,12 @@ public final class TargetRules {
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
   private final Indicator indicator;
-  private final Schedule schedule;
+  private final Breaks breaks;
   private final PeriodTarget target;
 
-  public TargetRules(Indicator indicator, Schedule schedule) {
+  public TargetRules(Indicator indicator) {
     this.indicator = indicator;
-    this.schedule = schedule;
+    this.breaks = new Breaks(indicator);
     this.target = target(indicator);
   }
 
@@ -50,9 +49,13 @@ public final class TargetRules {
     return indicator.target() instanceof Target.EveryPeriod;
   }
 
-  /** What is expected of the period, rounded as published. */
-  public Expectation expectation(ReportingPeriod period) {
-    if (exist() && !schedule.isDue(period)) {
+  /**
+   * What is expected of the period, rounded as published.
+   *
+   * @param due whether it is due by calendar
+   */
+  public Expectation expectation(Frame period, boolean due) {
+    if (exist() && (!due || breaks.suspend(period.start()))) {
       return Expectation.NOT_DUE;
     }
     Expectation exact = target.of(period);

@@ -22,41 +22,43 @@ public final class Windows {
     };
   }
 
+  /** The days of so many periods before that one. */
+  public static Days before(ReportingPeriod period, int periods) {
+    return new Days(back(period, periods).start(), period.start().minusDays(1));
+  }
+
   /**
-   * The periods whose window covers all of the days, up to {@code current}; in constant time,
-   * whatever lies between.
+   * The periods whose window covers all of the days, or into which a stock may be carried from
+   * them, up to {@code current}; in constant time, whatever lies between.
    *
    * @param current the period that holds now
    */
   public static Optional<PeriodRange> covering(Input input, Days days, ReportingPeriod current) {
-    return covering(input.window(), input.rolling(), days, current);
+    return covering(input.window(), input.rolling(), input.carryForward(), days, current);
   }
 
   /** The period that holds all of the days, if one does and is not after {@code current}. */
   public static Optional<PeriodRange> holding(Days days, ReportingPeriod current) {
-    return covering(Input.Window.PERIOD, 0, days, current);
+    return covering(Input.Window.PERIOD, 0, 0, days, current);
   }
 
   private static Optional<PeriodRange> covering(
-      Input.Window window, int rolling, Days days, ReportingPeriod current) {
+      Input.Window window, int rolling, int carried, Days days, ReportingPeriod current) {
     Frequency calendar = current.frequency();
     ReportingPeriod holding = calendar.containing(days.to());
     return switch (window) {
       case PERIOD ->
-          holding.contains(days.from()) ? upTo(current, holding, holding) : Optional.empty();
+          holding.contains(days.from())
+              ? upTo(current, holding, forward(holding, carried))
+              : Optional.empty();
       case YEAR_TO_DATE ->
           days.from().isBefore(newYear(days.to()))
               ? Optional.empty()
               : upTo(
                   current, inYearOf(days.to(), holding), lastEndingInYearOf(days.to(), calendar));
       case SINCE_START -> upTo(current, holding, current);
-      case ROLLING -> {
-        ReportingPeriod last = calendar.containing(days.from());
-        for (int n = 1; n < rolling; n++) {
-          last = last.next();
-        }
-        yield upTo(current, holding, last);
-      }
+      case ROLLING ->
+          upTo(current, holding, forward(calendar.containing(days.from()), rolling - 1));
     };
   }
 
@@ -93,6 +95,14 @@ public final class Windows {
       earlier = earlier.previous();
     }
     return earlier;
+  }
+
+  private static ReportingPeriod forward(ReportingPeriod period, int steps) {
+    ReportingPeriod later = period;
+    for (int n = 0; n < steps; n++) {
+      later = later.next();
+    }
+    return later;
   }
 
   private static LocalDate newYear(LocalDate day) {

@@ -8,9 +8,9 @@ import static si.kazalnik.indicator.domain.Defined.zeroWhenEmpty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +29,27 @@ class EvaluationTest {
   private static final Instant OPEN = Instant.parse("2025-06-15T10:00:00Z");
   private static final Instant CLOSED = Instant.parse("2026-01-01T00:00:00Z");
 
+  private static final Past PUBLISHED =
+      new Past() {
+        @Override
+        public boolean isPublished() {
+          return true;
+        }
+
+        @Override
+        public boolean hasClosed() {
+          return false;
+        }
+
+        @Override
+        public @Nullable BigDecimal lastShown(
+            Map<String, String> dimensions, String input, LocalDate since) {
+          return null;
+        }
+      };
+
   private static Computation of(Defined defined, String period, Instant now, Told told) {
-    return defined.rules().evaluate(Defined.period(period), now, told, false).orElseThrow();
+    return defined.rules().evaluate(Defined.period(period), now, told, Past.NONE).get(0);
   }
 
   private static void assertValue(Computation computed, String value) {
@@ -258,8 +277,8 @@ class EvaluationTest {
     Defined defined = new Defined().quota("5").input("x", "s", Aggregate.SUM);
     Told told = new Told().at("s", "2022-02-01T10:00:00Z", "3");
     IndicatorRules rules = defined.rules();
-    assertThat(rules.evaluate(Defined.period("2023"), CLOSED, told, false)).isEmpty();
-    assertThat(rules.evaluate(Defined.period("2023"), CLOSED, told, true)).isPresent();
+    assertThat(rules.evaluate(Defined.period("2023"), CLOSED, told, Past.NONE)).isEmpty();
+    assertThat(rules.evaluate(Defined.period("2023"), CLOSED, told, PUBLISHED)).hasSize(1);
     Computation early = of(defined, "2022", CLOSED, told);
     assertThat(early.due()).isFalse();
     assertThat(early.missing()).isEmpty();
@@ -276,37 +295,22 @@ class EvaluationTest {
             defined
                 .rules()
                 .evaluate(
-                    Defined.period("2026"), Instant.parse("2025-12-31T22:59:59Z"), told, false))
+                    Defined.period("2026"), Instant.parse("2025-12-31T22:59:59Z"), told, Past.NONE))
         .isEmpty();
     assertThat(
             defined
                 .rules()
                 .evaluate(
-                    Defined.period("2026"), Instant.parse("2025-12-31T23:00:00Z"), told, false))
-        .isPresent();
+                    Defined.period("2026"), Instant.parse("2025-12-31T23:00:00Z"), told, Past.NONE))
+        .isNotEmpty();
   }
 
   @Test
-  void what_the_next_version_brings_says_so_and_nothing_else() {
-    Defined defined = new Defined().quota("5").input("x", "s", Aggregate.DISTINCT);
-    defined.dueAfter = Period.ofDays(3);
-    Computation computed =
-        of(defined, "2025", CLOSED, new Told().at("s", "2025-02-01T10:00:00Z", "3"));
-    assertNone(computed, NoValueReason.NOT_YET_COMPUTED);
-    assertThat(computed.closed()).isFalse();
-    assertThat(computed.measurements()).isZero();
-    assertThat(computed.performance()).isNull();
-    assertThat(computed.expected()).isNull();
-    assertThat(computed.due()).isFalse();
-    assertThat(computed.inputs()).isEmpty();
-  }
-
-  @Test
-  void an_indicator_of_events_has_no_periods_as_yet() {
+  void an_indicator_of_events_has_no_calendars_periods() {
     Defined defined = new Defined().input("x", "s", Aggregate.EXISTS);
     defined.frequency = null;
-    Optional<Computation> none =
-        defined.rules().evaluate(Defined.period("2025"), CLOSED, new Told(), false);
+    List<Computation> none =
+        defined.rules().evaluate(Defined.period("2025"), CLOSED, new Told(), Past.NONE);
     assertThat(none).isEmpty();
   }
 

@@ -26,7 +26,7 @@ class JudgingTest {
   private static final Instant CLOSED = Instant.parse("2025-12-31T23:00:00Z");
 
   private static Computation of(Defined defined, String period, Instant now, Told told) {
-    return defined.rules().evaluate(Defined.period(period), now, told, false).orElseThrow();
+    return defined.rules().evaluate(Defined.period(period), now, told, Past.NONE).get(0);
   }
 
   private static @Nullable Performance performance(

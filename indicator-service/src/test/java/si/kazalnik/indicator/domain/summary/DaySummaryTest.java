@@ -23,27 +23,29 @@ import si.kazalnik.indicator.domain.summary.Contribution.Observation;
 /** "Sums are decimal and exact; nothing depends on the order of arrival … bit-identical values." */
 class DaySummaryTest {
 
+  private static final Kept KEPT = new Kept(true, true);
+
   @Property(tries = 300)
   void neither_order_nor_partition_changes_a_bit(
       @ForAll("observations") List<Observation> seen,
       @ForAll Random random,
       @ForAll @IntRange(min = 1, max = 12) int partitions) {
-    byte[] inOrder = SummaryCodec.write(DaySummary.of(seen));
+    byte[] inOrder = SummaryCodec.write(DaySummary.of(KEPT, seen));
     List<Observation> shuffled = new ArrayList<>(seen);
     Collections.shuffle(shuffled, random);
     DaySummary[] parts = new DaySummary[partitions];
-    Arrays.fill(parts, DaySummary.EMPTY);
+    Arrays.fill(parts, DaySummary.empty(KEPT));
     for (Observation each : shuffled) {
       int part = random.nextInt(partitions);
       parts[part] = parts[part].plus(each);
     }
-    DaySummary merged = Arrays.stream(parts).reduce(DaySummary.EMPTY, DaySummary::merge);
+    DaySummary merged = Arrays.stream(parts).reduce(DaySummary.empty(KEPT), DaySummary::merge);
     assertThat(SummaryCodec.write(merged)).isEqualTo(inOrder);
   }
 
   @Property(tries = 300)
   void it_says_what_the_measurements_say(@ForAll("observations") List<Observation> seen) {
-    DaySummary summary = DaySummary.of(seen);
+    DaySummary summary = DaySummary.of(KEPT, seen);
     List<BigDecimal> values =
         seen.stream().flatMap(each -> Optional.ofNullable(each.value()).stream()).sorted().toList();
     assertThat(summary.count()).isEqualTo(seen.size());
@@ -76,20 +78,20 @@ class DaySummaryTest {
     }
     List<Observation> rest = new ArrayList<>(seen);
     Observation gone = rest.remove(random.nextInt(rest.size()));
-    Optional<DaySummary> without = DaySummary.of(seen).minus(gone);
+    Optional<DaySummary> without = DaySummary.of(KEPT, seen).minus(gone);
     without.ifPresent(
         left ->
             assertThat(SummaryCodec.write(left))
-                .isEqualTo(SummaryCodec.write(DaySummary.of(rest))));
+                .isEqualTo(SummaryCodec.write(DaySummary.of(KEPT, rest))));
     if (rest.isEmpty()) {
-      assertThat(without).contains(DaySummary.EMPTY);
+      assertThat(without).contains(DaySummary.empty(KEPT));
     }
   }
 
   @Property(tries = 300)
   void what_is_stored_comes_back_as_it_was(
       @ForAll("observations") List<Observation> seen, @ForAll @IntRange(max = 3) int completions) {
-    DaySummary summary = DaySummary.of(seen);
+    DaySummary summary = DaySummary.of(KEPT, seen);
     for (int n = 0; n < completions; n++) {
       summary = summary.plus(new Contribution.Completion());
     }
@@ -102,7 +104,7 @@ class DaySummaryTest {
   @Property(tries = 20)
   void a_completion_counts_beside_the_measurements_and_can_be_taken_back(
       @ForAll("observations") List<Observation> seen) {
-    DaySummary before = DaySummary.of(seen);
+    DaySummary before = DaySummary.of(KEPT, seen);
     Contribution completion = new Contribution.Completion();
     DaySummary with = before.plus(completion);
     assertThat(with.completions()).isEqualTo(1);
@@ -126,7 +128,8 @@ class DaySummaryTest {
                         new BigDecimal("-999999999999999999"), new BigDecimal("999999999999999999"))
                     .ofScale(12)
                     .injectNull(0.1),
-                Arbitraries.longs().between(0, 3).map(Instant::ofEpochSecond).injectNull(0.7))
+                Arbitraries.longs().between(0, 3).map(Instant::ofEpochSecond).injectNull(0.7),
+                Arbitraries.of("k", "l", "m").injectNull(0.3))
             .as(Observation::new);
     return one.list()
         .ofMaxSize(14)

@@ -8,11 +8,14 @@ import org.junit.jupiter.api.Test;
 import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.calendar.Frequency;
+import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Target.After;
 import si.kazalnik.contract.catalogue.Target.Interpolate;
 import si.kazalnik.indicator.domain.Defined;
+import si.kazalnik.indicator.domain.calendar.Schedule;
 import si.kazalnik.indicator.domain.target.Expectation.Kind;
+import si.kazalnik.indicator.domain.window.Frame;
 
 class TargetRulesTest {
 
@@ -26,11 +29,13 @@ class TargetRulesTest {
   }
 
   private static TargetRules rules(Defined defined) {
-    return new TargetRules(defined.indicator(), defined.schedule());
+    return new TargetRules(defined.indicator());
   }
 
   private static Expectation expectation(Defined defined, String period) {
-    return rules(defined).expectation(Defined.period(period));
+    ReportingPeriod at = Defined.period(period);
+    Schedule schedule = defined.schedule();
+    return rules(defined).expectation(Frame.of(at, schedule.first()), schedule.isDue(at));
   }
 
   private static Performance verdict(Defined defined, String period, String value) {

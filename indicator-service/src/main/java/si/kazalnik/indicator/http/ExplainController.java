@@ -1,0 +1,96 @@
+package si.kazalnik.indicator.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
+import si.kazalnik.indicator.domain.evaluation.Reasoning;
+import si.kazalnik.indicator.page.Explained;
+import si.kazalnik.indicator.published.PublishedIndicator;
+import si.kazalnik.indicator.published.PublishedStrategies;
+import si.kazalnik.indicator.published.PublishedStrategy;
+import si.kazalnik.indicator.published.PublishedValues;
+
+/** {@code /v1/indicators/{id}/values/{period}/explain}. */
+@RestController
+class ExplainController {
+
+  private static final String DIMENSION = "dimension.";
+
+  private final PublishedStrategies strategies;
+  private final PublishedValues values;
+
+  ExplainController(PublishedStrategies strategies, PublishedValues values) {
+    this.strategies = strategies;
+    this.values = values;
+  }
+
+  @GetMapping("/v1/indicators/{id}/values/{period}/explain")
+  ResponseEntity<Object> explain(
+      @PathVariable String id,
+      @PathVariable String period,
+      @RequestParam MultiValueMap<String, String> query) {
+    return strategies
+        .now()
+        .map(strategy -> explain(strategy, id, period, new Parameters(query)))
+        .orElseGet(Answer::starting);
+  }
+
+  private ResponseEntity<Object> explain(
+      PublishedStrategy strategy, String id, String period, Parameters query) {
+    return strategy
+        .indicator(id)
+        .map(indicator -> explain(strategy, indicator, period, query))
+        .orElseGet(() -> Answer.unknown("indicator", id, strategy.indicators().keySet()));
+  }
+
+  private ResponseEntity<Object> explain(
+      PublishedStrategy strategy, PublishedIndicator indicator, String period, Parameters query) {
+    String dimension = indicator.definition().disaggregateBy();
+    String fault =
+        query
+            .fault(
+                Set.of(),
+                name -> name.startsWith(DIMENSION),
+                dimension == null ? List.of() : List.of(DIMENSION + dimension))
+            .orElse(null);
+    if (fault != null) {
+      return Answer.badParameter(fault);
+    }
+    ValuesQuery read = ValuesQueryReader.read(indicator, query);
+    if (read instanceof ValuesQuery.Refused refused) {
+      return Answer.badParameter(refused.detail());
+    }
+    List<Map<String, String>> tuples = ((ValuesQuery.Asked) read).tuples();
+    if (tuples.size() != 1) {
+      return Answer.badParameter("one value is explained at a time; `*` is not one");
+    }
+    Map<String, String> tuple = tuples.get(0);
+    List<IndicatorValue> all =
+        tuple.isEmpty() ? indicator.values() : values.current(indicator.id(), tuple);
+    return all.stream()
+        .filter(value -> value.period().equals(period))
+        .findFirst()
+        .map(value -> explain(strategy, indicator, value))
+        .orElseGet(
+            () ->
+                Answer.unknown(
+                    "period", period, all.stream().map(IndicatorValue::period).toList()));
+  }
+
+  private static ResponseEntity<Object> explain(
+      PublishedStrategy strategy, PublishedIndicator indicator, IndicatorValue value) {
+    Reasoning reasoning =
+        IndicatorRules.of(indicator.definition(), strategy.catalogue()).reasoning(value);
+    return Answer.json(
+        new Explaining(reasoning, value)
+            .explanation(Explained.inEveryLanguage(strategy, indicator, reasoning, value)));
+  }
+}

@@ -1,0 +1,44 @@
+package si.kazalnik.indicator.page;
+
+import java.util.stream.Collectors;
+import si.kazalnik.contract.catalogue.Input;
+import si.kazalnik.contract.catalogue.Series;
+import si.kazalnik.indicator.published.PublishedIndicator;
+
+/** What an input is, in words: how which measurements of which time are put together. */
+record InputWords(Edition edition, PublishedIndicator indicator) {
+
+  String of(Input input) {
+    return edition.say(
+        "computed.input",
+        "aggregate",
+        edition.say("aggregate." + input.aggregate(), "p", String.valueOf(input.percentile())),
+        "series",
+        series(input),
+        "where",
+        where(input),
+        "window",
+        edition.say("window." + input.window(), "n", Integer.toString(input.rolling())));
+  }
+
+  private String series(Input input) {
+    return indicator.series().stream()
+        .filter(each -> each.id().equals(input.series()))
+        .map(Series::title)
+        .map(edition::of)
+        .map(title -> title.isEmpty() ? input.series() : title)
+        .findFirst()
+        .orElse(input.series());
+  }
+
+  private String where(Input input) {
+    if (input.where().isEmpty()) {
+      return "";
+    }
+    String conditions =
+        input.where().entrySet().stream()
+            .map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
+            .collect(Collectors.joining("; "));
+    return edition.say("computed.where", "conditions", conditions);
+  }
+}

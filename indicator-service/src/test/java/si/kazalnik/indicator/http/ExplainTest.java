@@ -1,0 +1,188 @@
+package si.kazalnik.indicator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import si.kazalnik.contract.ContractJson;
+import si.kazalnik.contract.IndicatorValue.InputValue;
+import si.kazalnik.contract.NoValueReason;
+import si.kazalnik.contract.Performance;
+import si.kazalnik.contract.RevisionCause;
+import si.kazalnik.contract.catalogue.CataloguePublication;
+import si.kazalnik.indicator.catalogue.Lipa;
+import si.kazalnik.indicator.published.MadeRecord;
+import si.kazalnik.indicator.published.MadeValues;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * "Explain, for every value: definition version, formula with numbers put in, inputs with counts
+ * and first and last measurement, coverage, rule and thresholds of the verdict, catalogue version,
+ * computed when and why."
+ */
+class ExplainTest {
+
+  private static final String SHARE = "/v1/indicators/digital-applications-share/values/";
+  private static final MadeValues VALUES = new MadeValues();
+  private static RunningApi api;
+
+  @BeforeAll
+  static void start() {
+    api =
+        new RunningApi(
+            () ->
+                Optional.of(
+                    new CataloguePublication(
+                        CataloguePublication.SCHEMA,
+                        1,
+                        Instant.EPOCH,
+                        CataloguePublication.Origin.FOLDER,
+                        Lipa.loaded(Lipa.files()))),
+            VALUES,
+            "2026-03-10T12:00:00Z");
+  }
+
+  @AfterAll
+  static void stop() {
+    api.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    VALUES.clear();
+    VALUES.add(
+        MadeRecord.of("digital-applications-share", "2025-11")
+            .value("34.2", 1204)
+            .judged(Performance.AT_RISK)
+            .expected("34.35705", "40")
+            .tolerance("1.71785")
+            .from(
+                new InputValue(
+                    "all",
+                    new BigDecimal("1204"),
+                    1204,
+                    null,
+                    Instant.parse("2025-11-01T06:00:00Z"),
+                    Instant.parse("2025-11-30T21:30:00Z")),
+                new InputValue(
+                    "digital",
+                    new BigDecimal("412"),
+                    412,
+                    null,
+                    Instant.parse("2025-11-02T06:00:00Z"),
+                    Instant.parse("2025-11-29T21:30:00Z")))
+            .closed("2025-12-19T23:00:00Z")
+            .revised(2, RevisionCause.LATE, "2025-12-22T10:00:00Z"),
+        MadeRecord.of("digital-applications-share", "2025-11")
+            .in("district", "Center")
+            .reason(NoValueReason.SUPPRESSED)
+            .closed("2025-12-19T23:00:00Z"));
+  }
+
+  private static JsonNode json(String text) {
+    return ContractJson.mapper().readTree(text);
+  }
+
+  private static JsonNode get(String path) {
+    HttpResponse<String> response = api.get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return json(response.body());
+  }
+
+  @Test
+  void a_value_is_explained_with_all_that_made_it() {
+    JsonNode told = get(SHARE + "2025-11/explain");
+    assertThat(told.get("definition").get("version").asString()).matches("[0-9a-f]{12}");
+    assertThat(told.get("definition").get("validFrom").isNull()).isTrue();
+    assertThat(told.get("formula"))
+        .isEqualTo(
+            json(
+                """
+                {"text":"100 * digital / all","filled":"100 * 412 / 1204",
+                 "exact":34.21926910299003322259136212624584,"decimals":1}\
+                """));
+    assertThat(told.get("inputs").get(1))
+        .isEqualTo(
+            json(
+                """
+                {"name":"digital","series":"e-services.applications","aggregate":"SUM",
+                 "percentile":null,"where":{"channel":["digital"]},"window":"PERIOD",
+                 "from":"2025-11-01","to":"2025-11-30","value":412,"measurements":412,
+                 "first":"2025-11-02T06:00:00Z","last":"2025-11-29T21:30:00Z","error":null}\
+                """));
+    assertThat(told.get("verdict"))
+        .isEqualTo(
+            json(
+                """
+                {"performance":"AT_RISK","rule":"BETWEEN_POINTS","expected":34.35705,"target":40,
+                 "tolerance":1.71785,"shortfall":0.15705,
+                 "thresholds":{"ON_TRACK":34.35705,"AT_RISK":32.6392},
+                 "failing":[],"deliveredLate":null}\
+                """));
+    assertThat(told.get("catalogue").asString()).isEqualTo("made");
+    assertThat(told.get("computed"))
+        .isEqualTo(
+            json(
+                """
+                {"at":"2025-12-22T10:00:00Z","why":"LATE","closesAt":"2025-12-19T23:00:00Z"}\
+                """));
+  }
+
+  @Test
+  void the_same_is_told_in_words() {
+    JsonNode text = get(SHARE + "2025-11/explain").get("text");
+    assertThat(spoken(text, "en"))
+        .isEqualTo(
+            "For November 2025 the value is 34.2%."
+                + " Sum, Submitted applications, in the period: 1,204, from 1,204 measurements,"
+                + " the first of 1 November 2025, the last of 30 November 2025."
+                + " Sum, Submitted applications (channel: digital), in the period: 412, from 412"
+                + " measurements, the first of 2 November 2025, the last of 29 November 2025."
+                + " The formula gives 100 × 412 ÷ 1,204 = 34.21926910299003322259136212624585."
+                + " It is rounded once, to 1 decimal."
+                + " Expected on 30 November 2025: 34.35705%; the tolerance is 1.71785 percentage"
+                + " points. Verdict: at risk."
+                + " Computed on 22 December 2025 because of late data, with catalogue made.");
+    assertThat(spoken(text, "sl"))
+        .isEqualTo(
+            "Za november 2025 je vrednost 34,2 %."
+                + " Vsota, Oddane vloge, v obdobju: 1204, iz 1204 meritev,"
+                + " prva 1. 11. 2025, zadnja 30. 11. 2025."
+                + " Vsota, Oddane vloge (channel: digital), v obdobju: 412, iz 412 meritev,"
+                + " prva 2. 11. 2025, zadnja 29. 11. 2025."
+                + " Po obrazcu je 100 × 412 ÷ 1204 = 34,21926910299003322259136212624585."
+                + " Zaokroženo je enkrat, na 1 decimalko."
+                + " Pričakovano 30. novembra 2025: 34,35705 %; dovoljeno odstopanje je 1,71785"
+                + " odstotne točke. Presoja: rahlo zamuja."
+                + " Izračunano 22. 12. 2025 zaradi poznih podatkov, po katalogu made.");
+  }
+
+  private static String spoken(JsonNode text, String language) {
+    return text.get(language).asString().replace('\u00a0', ' ');
+  }
+
+  @Test
+  void a_suppressed_cell_shows_no_explanation() {
+    JsonNode told = get(SHARE + "2025-11/explain?dimension.district=Center");
+    assertThat(told.get("reason").asString()).isEqualTo("SUPPRESSED");
+    assertThat(told.get("inputs")).isEmpty();
+    assertThat(told.get("formula").isNull()).isTrue();
+    assertThat(told.get("verdict").isNull()).isTrue();
+    assertThat(told.get("coverage").isNull()).isTrue();
+  }
+
+  @Test
+  void what_is_not_there_is_refused_with_what_is() {
+    HttpResponse<String> none = api.get(SHARE + "2025-12/explain");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.body()).contains("2025-11");
+    assertThat(api.get(SHARE + "2025-11/explain?dimension.district=*").statusCode()).isEqualTo(400);
+    assertThat(api.get(SHARE + "2025-11/explain?from=2025").statusCode()).isEqualTo(400);
+  }
+}

@@ -1,0 +1,145 @@
+package si.kazalnik.indicator.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static si.kazalnik.indicator.topology.Events.by;
+import static si.kazalnik.indicator.topology.Events.completed;
+import static si.kazalnik.indicator.topology.Events.recorded;
+import static si.kazalnik.indicator.topology.Events.withdrawn;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import si.kazalnik.contract.AcceptedMeasurement;
+import si.kazalnik.contract.Deviation;
+import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.Performance;
+import si.kazalnik.contract.RevisionCause;
+
+/** "ON_EVENT: one period per subject of the event series, named by it". */
+class EventTopologyTest {
+
+  private static final Duration GRACE = Duration.ofHours(24);
+  private static final String ANALYSES =
+      Town.monthly("analyses", "EXISTS", "target: {everyPeriod: {value: 1}}")
+          .replace("{frequency: MONTH}", "{frequency: ON_EVENT, event: t, dueAfter: {months: 2}}");
+
+  private static AcceptedMeasurement told(String id, String series, String survey, String at) {
+    return by(recorded(id, series, at, "1"), survey, Map.of());
+  }
+
+  /**
+   * "starting and ending on the earliest event's day; its inputs hold … that subject, whenever".
+   */
+  @Test
+  void each_subject_has_its_period_which_closes_after_its_day(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(ANALYSES));
+      bench.take(
+          told("1", "t", "survey-a", "2025-03-10T10:00:00Z"),
+          told("2", "t", "survey-a", "2025-03-11T10:00:00Z"),
+          told("3", "t", "survey-b", "2025-03-12T10:00:00Z"),
+          told("4", "s", "survey-b", "2025-01-12T10:00:00Z"));
+      assertThat(bench.periods("analyses")).containsExactly("survey-a", "survey-b");
+      IndicatorValue open = bench.latest("analyses", "survey-a");
+      assertThat(open.start()).isEqualTo(LocalDate.of(2025, 3, 10));
+      assertThat(open.end()).isEqualTo(LocalDate.of(2025, 3, 10));
+      assertThat(open.closesAt()).isEqualTo(Instant.parse("2025-05-10T22:00:00Z"));
+      assertThat(open.value()).isEqualTo(BigDecimal.ZERO);
+      assertThat(open.revision()).isZero();
+      assertThat(open.performance()).isNull();
+      assertThat(bench.latest("analyses", "survey-b").performance()).isEqualTo(Performance.MET);
+      assertThat(bench.progress().nextDue()).isEqualTo(Instant.parse("2025-05-10T22:00:00Z"));
+
+      bench.moveTo("2025-06-01T12:00:00Z");
+      IndicatorValue closed = bench.latest("analyses", "survey-a");
+      assertThat(closed.revision()).isEqualTo(1);
+      assertThat(closed.computedAt()).isEqualTo(Instant.parse("2025-05-10T22:00:00Z"));
+      assertThat(closed.performance()).isEqualTo(Performance.MISSED);
+      // "Only the latest judged period opens a deviation": that of the later survey is met.
+      assertThat(bench.deviations())
+          .extracting(Deviation::id, Deviation::state)
+          .containsExactly(tuple("analyses:survey-a", Deviation.State.SUPPRESSED));
+
+      bench.take(told("5", "s", "survey-a", "2025-06-01T10:00:00Z"));
+      assertThat(bench.latest("analyses", "survey-a").value()).isEqualTo(BigDecimal.ONE);
+      assertThat(bench.latest("analyses", "survey-a").cause()).isEqualTo(RevisionCause.LATE);
+      assertThat(bench.balance()).isEqualTo(new ProviderCounts(5, 0, 0));
+    }
+  }
+
+  /** "its dates are those of the earliest event known at its closing". */
+  @Test
+  void an_earlier_event_moves_the_period_until_it_closes(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(ANALYSES));
+      bench.take(told("1", "t", "survey", "2025-03-10T10:00:00Z"));
+      bench.take(told("2", "t", "survey", "2025-03-05T10:00:00Z"));
+      assertThat(bench.latest("analyses", "survey").end()).isEqualTo(LocalDate.of(2025, 3, 5));
+      bench.take(withdrawn("2", 2));
+      assertThat(bench.latest("analyses", "survey").end()).isEqualTo(LocalDate.of(2025, 3, 10));
+
+      bench.moveTo("2025-05-20T12:00:00Z");
+      bench.take(told("3", "t", "survey", "2025-03-01T10:00:00Z"));
+      IndicatorValue closed = bench.latest("analyses", "survey");
+      assertThat(closed.end()).isEqualTo(LocalDate.of(2025, 3, 10));
+      assertThat(closed.revision()).isEqualTo(1);
+      assertThat(bench.deviations()).extracting(Deviation::id).containsExactly("analyses:survey");
+      assertThat(bench.balance()).isEqualTo(new ProviderCounts(4, 0, 0));
+    }
+  }
+
+  /** "A period first published after its closing begins with revision 1 at the clock's time". */
+  @Test
+  void an_event_of_long_ago_closes_at_once(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2026-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(ANALYSES));
+      bench.take(told("1", "t", "old", "2025-03-10T10:00:00Z"));
+      IndicatorValue old = bench.latest("analyses", "old");
+      assertThat(old.revision()).isEqualTo(1);
+      assertThat(old.computedAt()).isEqualTo(Instant.parse("2026-03-15T12:00:00Z"));
+      assertThat(old.due()).isTrue();
+
+      bench.take(told("2", "t", "older", "2024-03-10T10:00:00Z"));
+      assertThat(bench.periods("analyses")).containsExactly("old");
+      bench.take(told("3", "s", "older", "2024-03-11T10:00:00Z"));
+      assertThat(bench.latest("analyses", "older").due()).isFalse();
+      assertThat(bench.latest("analyses", "older").performance()).isEqualTo(Performance.NOT_DUE);
+    }
+  }
+
+  @Test
+  void an_indicator_added_later_finds_the_events_of_before(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(Town.monthly("sum", "SUM", "target: none")));
+      bench.take(told("1", "s", "survey", "2025-03-12T10:00:00Z"));
+      bench.publish(Town.with(ANALYSES));
+      assertThat(bench.periods("analyses")).isEmpty();
+      bench.take(told("2", "t", "survey", "2025-03-10T10:00:00Z"));
+      assertThat(bench.latest("analyses", "survey").value()).isEqualTo(BigDecimal.ONE);
+      bench.publish(Town.with(ANALYSES + ANALYSES.replace("analyses", "again")));
+      assertThat(bench.latest("again", "survey").value()).isEqualTo(BigDecimal.ONE);
+    }
+  }
+
+  /** "one with a `subject` speaks for that subject only". */
+  @Test
+  void a_completion_may_speak_for_one_event_or_for_all(@TempDir Path folder) {
+    String counted = ANALYSES.replace("EXISTS", "COUNT");
+    try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(counted));
+      bench.take(
+          told("1", "t", "a", "2025-03-10T10:00:00Z"), told("2", "t", "b", "2025-03-10T10:00:00Z"));
+      bench.take(by(completed("c", "s", "2025-03"), "a", Map.of()));
+      assertThat(bench.latest("analyses", "a").value()).isEqualTo(BigDecimal.ZERO);
+      assertThat(bench.latest("analyses", "b").value()).isNull();
+      bench.take(completed("d", "s", "2025"));
+      assertThat(bench.latest("analyses", "b").value()).isEqualTo(BigDecimal.ZERO);
+    }
+  }
+}
