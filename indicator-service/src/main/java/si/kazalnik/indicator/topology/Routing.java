@@ -19,16 +19,22 @@ import si.kazalnik.indicator.domain.summary.Kept;
  * @param zone in which days are counted
  * @param uses series to indicator to how the indicator uses the series
  * @param kept of each series what is kept beside the usual: what it says, and what is needed of it
+ * @param once series to indicator to what was ever needed beside the usual
  */
 record Routing(
-    long sequence, ZoneId zone, Map<String, Map<String, Use>> uses, Map<String, Kept> kept) {
+    long sequence,
+    ZoneId zone,
+    Map<String, Map<String, Use>> uses,
+    Map<String, Kept> kept,
+    Map<String, Map<String, Kept>> once) {
 
   /**
    * How an indicator uses a series.
    *
    * @param since sequence of the catalogue since which it does without a break, and has needed no
    *     more of it
-   * @param needs what it needs beside the usual
+   * @param needs what it needs beside the usual, or once needed: a definition before may be in
+   *     force for a while yet, and reads what is sent for this one
    */
   record Use(long since, Kept needs) {}
 
@@ -36,21 +42,40 @@ record Routing(
   static Routing after(@Nullable Routing before, long sequence, Catalogue catalogue) {
     Map<String, Map<String, Use>> uses = new TreeMap<>();
     Map<String, Kept> kept = new TreeMap<>();
+    Map<String, Map<String, Kept>> once = before == null ? new TreeMap<>() : before.everNeeded();
     for (Series series : catalogue.series()) {
       kept.put(series.id(), Kept.of(series.keep()));
     }
     for (Indicator indicator : catalogue.indicators()) {
       needsOf(indicator)
           .forEach(
-              (series, needs) -> {
+              (series, now) -> {
                 Use old = before == null ? null : before.usersOf(series).get(indicator.id());
-                long since = old != null && old.needs().suffices(needs) ? old.since() : sequence;
+                long since = old != null && old.needs().suffices(now) ? old.since() : sequence;
+                Kept ever = once.getOrDefault(series, Map.of()).get(indicator.id());
+                Kept needs = ever == null ? now : now.and(ever);
                 uses.computeIfAbsent(series, any -> new TreeMap<>())
                     .put(indicator.id(), new Use(since, needs));
                 kept.merge(series, needs, Kept::and);
               });
     }
-    return new Routing(sequence, catalogue.strategy().timeZone(), uses, kept);
+    return new Routing(sequence, catalogue.strategy().timeZone(), uses, kept, once);
+  }
+
+  // Only what is beside the usual, which few ever need.
+  private Map<String, Map<String, Kept>> everNeeded() {
+    Map<String, Map<String, Kept>> ever = new TreeMap<>();
+    once.forEach((series, users) -> ever.put(series, new TreeMap<>(users)));
+    uses.forEach(
+        (series, users) ->
+            users.forEach(
+                (indicator, use) -> {
+                  if (!use.needs().equals(Kept.NOTHING)) {
+                    ever.computeIfAbsent(series, any -> new TreeMap<>())
+                        .merge(indicator, use.needs(), Kept::and);
+                  }
+                }));
+    return ever;
   }
 
   /** Indicators that use the series, and how. */

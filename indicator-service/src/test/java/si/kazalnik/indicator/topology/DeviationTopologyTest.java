@@ -75,12 +75,12 @@ class DeviationTopologyTest {
   }
 
   @Test
-  void an_indicator_that_is_no_longer_computed_takes_its_deviation_along(@TempDir Path folder) {
+  void an_indicator_without_a_target_any_more_takes_its_deviation_along(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
       bench.publish(Town.with(QUOTA));
       bench.take(recorded("1", "s", "2025-01-16T10:00:00Z", "5"));
       bench.moveTo("2025-02-02T12:00:00Z");
-      bench.publish(Town.with(QUOTA.replace("aggregate: SUM", "aggregate: SUM, atLeast: 2")));
+      bench.publish(Town.with(Town.monthly("quota", "SUM", "target: none")));
 
       assertThat(performance(bench))
           .extracting(Deviation::state)
