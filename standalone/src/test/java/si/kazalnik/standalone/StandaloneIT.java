@@ -19,6 +19,7 @@ class StandaloneIT {
   private static final Instant JANUARY = Instant.parse("2026-01-10T09:00:00Z");
   private static final Instant FEBRUARY = Instant.parse("2026-02-03T09:00:00Z");
   private static final String PERIOD = "2026-01";
+  private static final String GENERATION = "kazalnik.processing.generation";
 
   @Test
   void events_become_a_value_a_deviation_and_a_mail_and_a_restart_goes_on(@TempDir Path parent)
@@ -66,6 +67,23 @@ class StandaloneIT {
       assertThat(balance.path("accepted").asInt()).isEqualTo(4);
       assertThat(balance.path("applied").asInt()).isEqualTo(3);
       assertThat(balance.path("duplicate").asInt()).isEqualTo(1);
+    }
+
+    // Without any of the computation's state: all is computed anew, and nothing published again.
+    System.setProperty(GENERATION, "3");
+    try (StartedStandalone kazalnik = StartedStandalone.start(CITY, folder, JANUARY, offset)) {
+      kazalnik.overKafka("ngo", event("d", "2026-01-21T10:00:00+01:00", 1));
+      kazalnik.awaitReceived(5);
+      JsonNode value = kazalnik.value("refurbished", PERIOD);
+      assertThat(value.path("value").asInt()).isEqualTo(13);
+      // The clock stands still, so that it is the revision of that second.
+      assertThat(value.path("revision").asInt()).isEqualTo(2);
+      assertThat(value.path("cause").asString()).isEqualTo("LATE");
+      assertThat(kazalnik.deviations().path("items").size()).isEqualTo(1);
+      assertThat(kazalnik.balance("ngo").path("applied").asInt()).isEqualTo(4);
+      kazalnik.awaitMails(2);
+    } finally {
+      System.clearProperty(GENERATION);
     }
   }
 

@@ -86,6 +86,29 @@ final class DeviationBook {
         new BytesOut().raw(SCHEMA).raw(ContractJson.write(deviation)).done());
   }
 
+  /** Takes over one that was told earlier, in the order in which they were. */
+  void takeOver(String indicator, Deviation deviation) {
+    put(indicator, deviation);
+    Watched watched = watched(indicator);
+    if (deviation.state() != Deviation.State.SUPPRESSED) {
+      String id = watched.last(deviation.dimensions());
+      Deviation last = id == null ? null : get(indicator, id);
+      if (last == null || !last.openedAt().isAfter(deviation.openedAt())) {
+        watched = watched.with(deviation);
+      }
+    }
+    // What was to be found when its time of grace ended has been told, too.
+    keep(indicator, new Watched(watched.last(), watched.overdue(), true));
+  }
+
+  /** Forgets one that was told earlier. */
+  void forget(String id) {
+    int end = id.indexOf(':');
+    if (end > 0) {
+      store.delete(key(id.substring(0, end), id));
+    }
+  }
+
   private static Bytes key(String indicator, String id) {
     return Bytes.wrap(new BytesOut().id(indicator).text(id).done());
   }

@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param commit how often what was worked out becomes visible
  * @param chunk about how many messages one go sends and how many periods it evaluates
  * @param cacheBytes memory in which changes of one value are put together
+ * @param generation of the state: with another everything is computed anew from the measurements,
+ *     beside what is published, and only what differs is published
  * @param transactionTimeout after which the broker gives up what a killed instance left open
  */
 @ConfigurationProperties("kazalnik.processing")
@@ -31,4 +33,5 @@ record ProcessingSettings(
     @DefaultValue("5000") @Min(1) int chunk,
     @DefaultValue("67108864") @Min(0) long cacheBytes,
     @DefaultValue("10s") @DurationMin(seconds = 1) @DurationMax(minutes = 15)
-        Duration transactionTimeout) {}
+        Duration transactionTimeout,
+    @DefaultValue("2") @Min(2) @Max(1000) int generation) {}

@@ -3,12 +3,15 @@ package si.kazalnik.indicator.topology;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.Deviation;
 import si.kazalnik.indicator.domain.deviation.DataDeviations;
@@ -24,6 +27,8 @@ final class StageThree implements Stage.Work<String> {
   private final KeyValueStore<Bytes, byte[]> deviations;
   private final Marks changed;
   private final Outlet outlet;
+  private final Seeding seeding;
+  private final Marks heard;
 
   StageThree(TopologySettings settings, ProcessorContext<String, byte[]> context) {
     this.settings = settings;
@@ -31,10 +36,46 @@ final class StageThree implements Stage.Work<String> {
     deviations = Stored.PROVIDERS.in(context);
     changed = new Marks(Stored.CHANGED_PROVIDERS.in(context));
     outlet = new Outlet(context);
+    int partition = context.taskId().partition();
+    seeding =
+        new Seeding(
+            Stored.PROVIDER_SEEDING.in(context),
+            settings.earlier(),
+            this::plan,
+            (topic, id, value) -> takeOver(partition, value));
+    heard = new Marks(Stored.HEARD.in(context));
+  }
+
+  private Optional<Seeding.Plan> plan() {
+    String topic = settings.topics().deviations();
+    return settings
+        .earlier()
+        .ends(topic)
+        .map(ends -> new Seeding.Plan(Seeding.places(topic, ends), Map.of()));
+  }
+
+  // A provider's deviations lie beside those of indicators, by another key than this stage's.
+  private void takeOver(int partition, byte @Nullable [] value) {
+    if (value == null) {
+      return;
+    }
+    Deviation deviation = ContractJson.read(value, Deviation.class);
+    String provider = deviation.provider();
+    if (provider == null || IndicatorPartitions.of(provider, settings.partitions()) != partition) {
+      return;
+    }
+    Deviation last = last(provider);
+    if (last == null || !last.openedAt().isAfter(deviation.openedAt())) {
+      keep(provider, deviation);
+    }
   }
 
   @Override
   public void take(Record<String, byte[]> message) {
+    if (message.key().equals(Outlet.TO_ALL)) {
+      heard.set(message.value(), Mark.AGAIN);
+      return;
+    }
     OverdueInputs taken = ContractJson.read(message.value(), OverdueInputs.class);
     Bytes key = Bytes.wrap(new BytesOut().id(message.key()).id(taken.indicator()).done());
     if (taken.overdue().isEmpty()) {
@@ -47,6 +88,12 @@ final class StageThree implements Stage.Work<String> {
 
   @Override
   public void tick() {
+    if (!seeding.isDone()) {
+      seeding.go();
+    }
+    if (!hasHeardAll()) {
+      return;
+    }
     Instant now = settings.clock().instant();
     for (Bytes key : changed.keys()) {
       BytesIn in = new BytesIn(key.get());
@@ -55,20 +102,35 @@ final class StageThree implements Stage.Work<String> {
     }
   }
 
+  // What was told earlier is compared with what every indicator waits for, not with some of it.
+  private boolean hasHeardAll() {
+    return seeding.isDone()
+        && (!seeding.foundAnything() || heard.keys().size() == settings.partitions());
+  }
+
   private void check(String provider, String catalogue, Instant now) {
-    Bytes key = Bytes.wrap(new BytesOut().id(provider).done());
-    byte[] stored = deviations.get(key);
-    Deviation last =
-        stored == null
-            ? null
-            : ContractJson.read(BytesIn.versioned(stored, SCHEMA).rest(), Deviation.class);
-    DataDeviations.next(provider, last, overdueOf(key), now, catalogue)
+    DataDeviations.next(provider, last(provider), overdueOf(key(provider)), now, catalogue)
         .ifPresent(
             next -> {
-              byte[] json = ContractJson.write(next);
-              deviations.put(key, new BytesOut().raw(SCHEMA).raw(json).done());
-              outlet.send(next.id(), json);
+              keep(provider, next);
+              outlet.send(next.id(), ContractJson.write(next));
             });
+  }
+
+  private @Nullable Deviation last(String provider) {
+    byte[] stored = deviations.get(key(provider));
+    return stored == null
+        ? null
+        : ContractJson.read(BytesIn.versioned(stored, SCHEMA).rest(), Deviation.class);
+  }
+
+  private void keep(String provider, Deviation deviation) {
+    deviations.put(
+        key(provider), new BytesOut().raw(SCHEMA).raw(ContractJson.write(deviation)).done());
+  }
+
+  private static Bytes key(String provider) {
+    return Bytes.wrap(new BytesOut().id(provider).done());
   }
 
   private List<Overdue> overdueOf(Bytes provider) {

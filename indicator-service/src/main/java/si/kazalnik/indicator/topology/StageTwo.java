@@ -42,6 +42,9 @@ final class StageTwo implements Stage.Work<String> {
   private final CellBook cells;
   private final Periods periods;
   private final DeviationWatch deviations;
+  private final Seeding seeding;
+  private boolean caughtUp;
+  private boolean toldOverdue;
   private @Nullable Progress told;
 
   StageTwo(TopologySettings settings, ProcessorContext<String, byte[]> context) {
@@ -79,14 +82,13 @@ final class StageTwo implements Stage.Work<String> {
                 due,
                 publication),
             publication);
+    DeviationBook book = new DeviationBook(Stored.DEVIATIONS.in(context));
     deviations =
         new DeviationWatch(
-            settings,
-            definitions,
-            new Histories(published, events),
-            new DeviationBook(Stored.DEVIATIONS.in(context)),
-            changed,
-            outlet);
+            settings, definitions, new Histories(published, events), book, changed, outlet);
+    Takeover takeover = new Takeover(settings, partition, published, events, book);
+    seeding =
+        new Seeding(Stored.SEEDING.in(context), settings.earlier(), takeover::plan, takeover::take);
   }
 
   @Override
@@ -114,7 +116,10 @@ final class StageTwo implements Stage.Work<String> {
   }
 
   private void activate() {
-    if (definitions.isReady(watermarks.catalogueSent())) {
+    if (!seeding.isDone()) {
+      return;
+    }
+    if (hasCaughtUp() && definitions.isReady(watermarks.catalogueSent())) {
       // What events did is told by the definition under which they came.
       Instant now = settings.clock().instant();
       workWhile(() -> !periods.isDone(now), now);
@@ -128,6 +133,9 @@ final class StageTwo implements Stage.Work<String> {
   // What the clock has reached is worked off before anything later is let in, so that a period
   // closes with what had come before its closing and not with what came after.
   private void catchUp() {
+    if (!hasCaughtUp()) {
+      return;
+    }
     Instant now = settings.clock().instant();
     workWhile(() -> periods.isDue(now), now);
   }
@@ -147,10 +155,41 @@ final class StageTwo implements Stage.Work<String> {
 
   @Override
   public void tick() {
+    if (!seeding.isDone()) {
+      seeding.go();
+      activate();
+    }
+    if (!hasCaughtUp()) {
+      return;
+    }
     Instant now = settings.clock().instant();
     periods.work(now, settings.chunk());
     if (periods.isDone(now) && deviations.check(now)) {
+      tellOverdue();
       tell();
+    }
+  }
+
+  // Before it is compared with what was published earlier, everything has come that was there then.
+  private boolean hasCaughtUp() {
+    if (!caughtUp) {
+      Map<Integer, Watermark> come = watermarks.all();
+      caughtUp =
+          seeding.isDone()
+              && seeding.upTo().entrySet().stream()
+                  .allMatch(
+                      end -> {
+                        Watermark watermark = come.get(end.getKey());
+                        return watermark != null && watermark.next() >= end.getValue();
+                      });
+    }
+    return caughtUp;
+  }
+
+  private void tellOverdue() {
+    if (!toldOverdue) {
+      outlet.send(OVERDUE, Outlet.TO_ALL, new BytesOut().fixedInt(partition).done());
+      toldOverdue = true;
     }
   }
 

@@ -35,9 +35,12 @@ enum Stored {
   CHANGED_EVENTS("stage-two-changed-events"),
   EVENT_DAYS("stage-two-event-days"),
   DEVIATIONS("stage-two-deviations"),
+  SEEDING("stage-two-seeding"),
   OVERDUE("stage-three-overdue"),
   PROVIDERS("stage-three-deviations"),
-  CHANGED_PROVIDERS("stage-three-changed-providers");
+  CHANGED_PROVIDERS("stage-three-changed-providers"),
+  PROVIDER_SEEDING("stage-three-seeding"),
+  HEARD("stage-three-heard");
 
   private final String storeName;
   private final boolean cached;

@@ -33,7 +33,11 @@ class StreamsConfiguration {
 
   @Bean
   TopologySettings topologySettings(
-      ProcessingSettings settings, Topics topics, ServiceClock clock, DeviationGrace grace) {
+      ProcessingSettings settings,
+      Topics topics,
+      ServiceClock clock,
+      DeviationGrace grace,
+      KafkaProperties kafka) {
     return new TopologySettings(
         topics,
         Topics.PARTITIONS,
@@ -41,7 +45,11 @@ class StreamsConfiguration {
         settings.rest(),
         settings.chunk(),
         clock,
-        grace);
+        grace,
+        new EarlierTopics(
+            kafka.buildAdminProperties(),
+            Consumers.settings(kafka.buildConsumerProperties()),
+            Topics.PARTITIONS));
   }
 
   @Bean

@@ -3,18 +3,10 @@ package si.kazalnik.indicator.topology;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +66,7 @@ final class TopicGap implements AutoCloseable {
    * @throws KafkaException where Kafka can't be reached
    */
   synchronized boolean isEmpty(Map<TopicPartition, Long> from) {
-    Map<TopicPartition, Long> ends = ends(from);
+    Map<TopicPartition, Long> ends = TopicEnds.of(admin(), from.keySet(), PATIENCE);
     Map<TopicPartition, Long> open = new HashMap<>();
     from.forEach(
         (partition, offset) -> {
@@ -115,30 +107,6 @@ final class TopicGap implements AutoCloseable {
       }
     }
     return false;
-  }
-
-  private Map<TopicPartition, Long> ends(Map<TopicPartition, Long> of) {
-    Map<TopicPartition, OffsetSpec> latest =
-        of.keySet().stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
-    try {
-      // Uncommitted too: what an open transaction holds back is yet to come.
-      return admin()
-          .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-          .all()
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-          .entrySet()
-          .stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, each -> offset(each.getValue())));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted", stopped);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new KafkaException("the ends of the topics can't be read", e);
-    }
-  }
-
-  private static long offset(ListOffsetsResult.ListOffsetsResultInfo info) {
-    return info.offset();
   }
 
   @Override

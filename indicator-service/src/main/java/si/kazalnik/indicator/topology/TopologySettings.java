@@ -15,6 +15,7 @@ import si.kazalnik.contract.Topics;
  *     ends within a transaction
  * @param clock by which periods begin and close
  * @param grace whether an indicator has been in force long enough for deviations to open
+ * @param earlier what was published before
  */
 record TopologySettings(
     Topics topics,
@@ -23,7 +24,8 @@ record TopologySettings(
     int rest,
     int chunk,
     InstantSource clock,
-    DeviationGrace grace) {
+    DeviationGrace grace,
+    Earlier earlier) {
 
   /** The internal topic that says how far stage two and three have come. */
   String progress() {

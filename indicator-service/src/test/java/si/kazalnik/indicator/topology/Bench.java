@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -18,6 +21,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.AcceptedMeasurement;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.Deviation;
@@ -43,15 +47,20 @@ final class Bench implements AutoCloseable {
   private final TestOutputTopic<String, byte[]> deviations;
   private final List<IndicatorValue> published = new ArrayList<>();
   private final List<Deviation> told = new ArrayList<>();
+  private final Map<String, List<KeyValue<String, byte[]>>> log = new TreeMap<>();
   private Progress newest = new Progress(1, 0, Map.of(), 0, "", 0, false, null, Map.of(), 0);
   private long sent;
   private long sequence;
 
   Bench(Path folder, String now, Duration grace) {
+    this(folder, now, grace, Earlier.NOTHING);
+  }
+
+  Bench(Path folder, String now, Duration grace, Earlier earlier) {
     clock = ServiceClock.standingAt(Instant.parse(now));
     TopologySettings settings =
         new TopologySettings(
-            TOPICS, 1, FLUSH, 0, 50, clock, (since, at) -> !since.plus(grace).isAfter(at));
+            TOPICS, 1, FLUSH, 0, 50, clock, (since, at) -> !since.plus(grace).isAfter(at), earlier);
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
@@ -120,6 +129,14 @@ final class Bench implements AutoCloseable {
     clock.moveTo(Instant.parse(now));
   }
 
+  /** Lets that many pauses pass, whatever comes of them. */
+  void pass(int pauses) {
+    for (int n = 0; n < pauses; n++) {
+      driver.advanceWallClockTime(FLUSH);
+      collect();
+    }
+  }
+
   /** Lets as many pauses pass as it takes until nothing more comes. */
   void settle() {
     for (int quiet = 0; quiet < 3; ) {
@@ -131,6 +148,7 @@ final class Bench implements AutoCloseable {
   private boolean collect() {
     boolean any = false;
     for (KeyValue<String, byte[]> each : values.readKeyValuesToList()) {
+      log(TOPICS.indicatorValues(), each);
       published.add(ContractJson.read(each.value, IndicatorValue.class));
       any = true;
     }
@@ -138,11 +156,36 @@ final class Bench implements AutoCloseable {
       newest = ContractJson.read(each, Progress.class);
       any = true;
     }
-    for (byte[] each : deviations.readValuesToList()) {
-      told.add(ContractJson.read(each, Deviation.class));
+    for (KeyValue<String, byte[]> each : deviations.readKeyValuesToList()) {
+      log(TOPICS.deviations(), each);
+      told.add(ContractJson.read(each.value, Deviation.class));
       any = true;
     }
     return any;
+  }
+
+  private void log(String topic, KeyValue<String, byte[]> record) {
+    log.computeIfAbsent(topic, any -> new ArrayList<>()).add(record);
+  }
+
+  /** What another computation finds that begins after this one. */
+  Earlier asEarlier() {
+    return new Earlier() {
+      @Override
+      public Optional<Map<Integer, Long>> ends(String topic) {
+        long end =
+            topic.equals(TOPICS.measurements()) ? sent : log.getOrDefault(topic, List.of()).size();
+        return Optional.of(end == 0 ? Map.of() : Map.of(0, end));
+      }
+
+      @Override
+      public long read(Seeding.Place place, BiConsumer<String, byte @Nullable []> reader) {
+        KeyValue<String, byte[]> next =
+            log.getOrDefault(place.topic(), List.of()).get(Math.toIntExact(place.next()));
+        reader.accept(next.key, next.value);
+        return place.next() + 1;
+      }
+    };
   }
 
   /** The latest revision of the period. */

@@ -21,6 +21,20 @@ public record PublishedPeriod(
     Causes unseen,
     @Nullable Instant unseenAt) {
 
+  /**
+   * As a record that was published tells it, read in the order in which they were.
+   *
+   * @param before what is known from those before it, or null
+   */
+  public static PublishedPeriod of(@Nullable PublishedPeriod before, IndicatorValue record) {
+    if (record.revision() == 0) {
+      return new PublishedPeriod(record, null);
+    }
+    BigDecimal closedWith =
+        record.revision() == 1 || before == null ? record.value() : before.closedWith();
+    return new PublishedPeriod(record, closedWith);
+  }
+
   /** Without causes that are still to be told. */
   PublishedPeriod(IndicatorValue last, @Nullable BigDecimal closedWith) {
     this(last, closedWith, Causes.NONE, null);

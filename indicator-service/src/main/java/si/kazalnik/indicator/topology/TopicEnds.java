@@ -1,0 +1,47 @@
+package si.kazalnik.indicator.topology;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** Where partitions end. */
+final class TopicEnds {
+
+  private TopicEnds() {}
+
+  /**
+   * Offsets after the last record of each, uncommitted ones too: what an open transaction holds
+   * back is yet to come.
+   *
+   * @throws KafkaException where they can't be read in time
+   */
+  static Map<TopicPartition, Long> of(
+      Admin admin, Collection<TopicPartition> partitions, Duration within) {
+    Map<TopicPartition, OffsetSpec> latest =
+        partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
+    try {
+      return admin
+          .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+          .all()
+          .get(within.toMillis(), TimeUnit.MILLISECONDS)
+          .entrySet()
+          .stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().offset()));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted", stopped);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new KafkaException("the ends of the topics can't be read", e);
+    }
+  }
+}
