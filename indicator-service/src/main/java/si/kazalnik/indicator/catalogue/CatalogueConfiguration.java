@@ -8,6 +8,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import si.kazalnik.contract.Topics;
+import si.kazalnik.indicator.published.PublishedCatalogues;
 import si.kazalnik.service.clock.ServiceClock;
 import si.kazalnik.service.kafka.ContractTopics;
 import si.kazalnik.service.kafka.TopicProvisioner;
@@ -33,6 +34,11 @@ class CatalogueConfiguration {
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
     return new CatalogueTopic(settings, topics.catalogue());
+  }
+
+  @Bean
+  PublishedCatalogues publishedCatalogues(CatalogueTopic topic) {
+    return new CatalogueVersions(topic);
   }
 
   @Bean

@@ -83,6 +83,13 @@ final class Answer {
         "the database is away; nothing is lost, try again in a moment");
   }
 
+  static ResponseEntity<Object> catalogueIsAway() {
+    return later(
+        "catalogue-unavailable",
+        "An earlier catalogue can't be read",
+        "the brokers are away; nothing is lost, try again in a moment");
+  }
+
   private static ResponseEntity<Object> later(String slug, String title, String detail) {
     ProblemDetail problem = Problems.of(HttpStatus.SERVICE_UNAVAILABLE, slug, title, detail);
     return ResponseEntity.status(problem.getStatus())

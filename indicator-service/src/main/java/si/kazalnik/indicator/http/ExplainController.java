@@ -2,6 +2,7 @@ package si.kazalnik.indicator.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -10,9 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 import si.kazalnik.indicator.domain.evaluation.Reasoning;
 import si.kazalnik.indicator.page.Explained;
+import si.kazalnik.indicator.published.PublishedCatalogues;
 import si.kazalnik.indicator.published.PublishedIndicator;
 import si.kazalnik.indicator.published.PublishedStrategies;
 import si.kazalnik.indicator.published.PublishedStrategy;
@@ -23,13 +26,17 @@ import si.kazalnik.indicator.published.PublishedValues;
 class ExplainController {
 
   private static final String DIMENSION = "dimension.";
+  private static final String AS_OF = "asOf";
 
   private final PublishedStrategies strategies;
   private final PublishedValues values;
+  private final PublishedCatalogues catalogues;
 
-  ExplainController(PublishedStrategies strategies, PublishedValues values) {
+  ExplainController(
+      PublishedStrategies strategies, PublishedValues values, PublishedCatalogues catalogues) {
     this.strategies = strategies;
     this.values = values;
+    this.catalogues = catalogues;
   }
 
   @GetMapping("/v1/indicators/{id}/values/{period}/explain")
@@ -57,7 +64,7 @@ class ExplainController {
     String fault =
         query
             .fault(
-                Set.of(),
+                Set.of(AS_OF),
                 name -> name.startsWith(DIMENSION),
                 dimension == null ? List.of() : List.of(DIMENSION + dimension))
             .orElse(null);
@@ -68,29 +75,50 @@ class ExplainController {
     if (read instanceof ValuesQuery.Refused refused) {
       return Answer.badParameter(refused.detail());
     }
-    List<Map<String, String>> tuples = ((ValuesQuery.Asked) read).tuples();
-    if (tuples.size() != 1) {
+    ValuesQuery.Asked asked = (ValuesQuery.Asked) read;
+    if (asked.tuples().size() != 1) {
       return Answer.badParameter("one value is explained at a time; `*` is not one");
     }
-    Map<String, String> tuple = tuples.get(0);
-    List<IndicatorValue> all =
+    Map<String, String> tuple = asked.tuples().get(0);
+    List<IndicatorValue> current =
         tuple.isEmpty() ? indicator.values() : values.current(indicator.id(), tuple);
-    return all.stream()
+    List<IndicatorValue> known =
+        asked.asOf() == null ? current : values.asOf(indicator.id(), tuple, asked.asOf());
+    return known.stream()
         .filter(value -> value.period().equals(period))
         .findFirst()
-        .map(value -> explain(strategy, indicator, value))
+        .map(
+            value ->
+                current.contains(value)
+                    ? explain(strategy.catalogue(), indicator, value)
+                    : explainByThen(strategy.catalogue(), indicator, value))
         .orElseGet(
             () ->
                 Answer.unknown(
-                    "period", period, all.stream().map(IndicatorValue::period).toList()));
+                    "period", period, known.stream().map(IndicatorValue::period).toList()));
+  }
+
+  /** What is no longer current was computed by the catalogue that it names. */
+  private ResponseEntity<Object> explainByThen(
+      Catalogue now, PublishedIndicator indicator, IndicatorValue value) {
+    Catalogue then =
+        value.catalogue().equals(now.version())
+            ? now
+            : catalogues.version(value.catalogue()).orElse(null);
+    return Optional.ofNullable(then)
+        .flatMap(
+            catalogue ->
+                indicator.definedBy(catalogue).map(defined -> explain(catalogue, defined, value)))
+        .orElseGet(() -> Answer.unknown("catalogue", value.catalogue(), List.of()));
   }
 
   private static ResponseEntity<Object> explain(
-      PublishedStrategy strategy, PublishedIndicator indicator, IndicatorValue value) {
-    Reasoning reasoning =
-        IndicatorRules.of(indicator.definition(), strategy.catalogue()).reasoning(value);
+      Catalogue catalogue, PublishedIndicator indicator, IndicatorValue value) {
+    Reasoning reasoning = IndicatorRules.of(indicator.definition(), catalogue).reasoning(value);
     return Answer.json(
         new Explaining(reasoning, value)
-            .explanation(Explained.inEveryLanguage(strategy, indicator, reasoning, value)));
+            .explanation(
+                Explained.inEveryLanguage(
+                    catalogue.strategy().timeZone(), indicator, reasoning, value)));
   }
 }

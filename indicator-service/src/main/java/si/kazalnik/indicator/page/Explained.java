@@ -3,6 +3,7 @@ package si.kazalnik.indicator.page;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +21,13 @@ import si.kazalnik.indicator.domain.evaluation.Formula;
 import si.kazalnik.indicator.domain.evaluation.Reasoning;
 import si.kazalnik.indicator.page.text.Language;
 import si.kazalnik.indicator.published.PublishedIndicator;
-import si.kazalnik.indicator.published.PublishedStrategy;
 
 /** How a value came about, as a paragraph to be read. */
 public final class Explained {
 
   private static final int VERSION_CHARACTERS = 7;
 
-  private final PublishedStrategy strategy;
+  private final ZoneId zone;
   private final Edition edition;
   private final Indicator definition;
   private final Reasoning reasoning;
@@ -37,12 +37,12 @@ public final class Explained {
   private final List<String> sentences = new ArrayList<>();
 
   private Explained(
-      PublishedStrategy strategy,
+      ZoneId zone,
       Edition edition,
       PublishedIndicator indicator,
       Reasoning reasoning,
       IndicatorValue value) {
-    this.strategy = strategy;
+    this.zone = zone;
     this.edition = edition;
     this.definition = reasoning.definition();
     this.reasoning = reasoning;
@@ -53,24 +53,21 @@ public final class Explained {
 
   /** The paragraph by language. */
   public static Map<String, String> inEveryLanguage(
-      PublishedStrategy strategy,
-      PublishedIndicator indicator,
-      Reasoning reasoning,
-      IndicatorValue value) {
+      ZoneId zone, PublishedIndicator indicator, Reasoning reasoning, IndicatorValue value) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      texts.put(language.code(), of(strategy, Edition.in(language), indicator, reasoning, value));
+      texts.put(language.code(), of(zone, Edition.in(language), indicator, reasoning, value));
     }
     return texts;
   }
 
   static String of(
-      PublishedStrategy strategy,
+      ZoneId zone,
       Edition edition,
       PublishedIndicator indicator,
       Reasoning reasoning,
       IndicatorValue value) {
-    return new Explained(strategy, edition, indicator, reasoning, value).paragraph();
+    return new Explained(zone, edition, indicator, reasoning, value).paragraph();
   }
 
   private String paragraph() {
@@ -210,11 +207,7 @@ public final class Explained {
           say(
               "computed.closes",
               "date",
-              edition
-                  .dates()
-                  .day(
-                      edition.lastDay(
-                          value.closesAt(), strategy.catalogue().strategy().timeZone())));
+              edition.dates().day(edition.lastDay(value.closesAt(), zone)));
       case DATED_POINT -> judged("explain.point", "");
       case QUOTA -> judged("explain.quota", "");
       case BETWEEN_POINTS -> judged("explain.between", tolerance());
@@ -260,7 +253,7 @@ public final class Explained {
   }
 
   private String day(Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, strategy.catalogue().strategy().timeZone());
+    LocalDate day = LocalDate.ofInstant(at, zone);
     return edition.dates().day(day);
   }
 }

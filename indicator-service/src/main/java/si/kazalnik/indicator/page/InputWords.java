@@ -37,8 +37,20 @@ record InputWords(Edition edition, PublishedIndicator indicator) {
     }
     String conditions =
         input.where().entrySet().stream()
-            .map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
+            .map(
+                each -> dimension(input, each.getKey()) + ": " + String.join(", ", each.getValue()))
             .collect(Collectors.joining("; "));
     return edition.say("computed.where", "conditions", conditions);
+  }
+
+  private String dimension(Input input, String name) {
+    return indicator.series().stream()
+        .filter(each -> each.id().equals(input.series()))
+        .flatMap(each -> each.dimensions().stream())
+        .filter(each -> each.name().equals(name))
+        .map(each -> edition.of(each.title()))
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElse(name);
   }
 }

@@ -83,7 +83,9 @@ final class Workings {
                         java.time.LocalDate.ofInstant(
                             value.computedAt(), strategy.catalogue().strategy().timeZone())));
     String period = edition.say("computed.for", "period", edition.periods().row(value.period()));
-    String paragraph = Explained.of(strategy, edition, indicator, reasoning, value);
+    String paragraph =
+        Explained.of(
+            strategy.catalogue().strategy().timeZone(), edition, indicator, reasoning, value);
     return new Computation(period, paragraph, steps, about);
   }
 

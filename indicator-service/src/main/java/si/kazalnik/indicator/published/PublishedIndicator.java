@@ -2,8 +2,10 @@ package si.kazalnik.indicator.published;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.contract.catalogue.Target;
@@ -12,7 +14,8 @@ import si.kazalnik.indicator.domain.health.Standing;
 /**
  * One indicator with its headline values.
  *
- * @param series those that it reads, in the order of its inputs, each once
+ * @param series those that it reads, in the order of its inputs, each once; then those that only an
+ *     earlier or later definition of it reads
  * @param values the latest revision of each period, by period
  * @param computed false where it needs what this version does not compute yet
  */
@@ -22,6 +25,17 @@ public record PublishedIndicator(
     List<IndicatorValue> values,
     Standing standing,
     boolean computed) {
+
+  /** The same by an earlier catalogue; empty where that one did not have it. */
+  public Optional<PublishedIndicator> definedBy(Catalogue catalogue) {
+    return catalogue.indicators().stream()
+        .filter(each -> each.id().equals(id()))
+        .findFirst()
+        .map(
+            then ->
+                new PublishedIndicator(
+                    then, new StrategyIndex(catalogue).seriesOf(then), values, standing, computed));
+  }
 
   public String id() {
     return definition.id();

@@ -84,7 +84,13 @@ public final class StrategyIndex {
   /** The series that the indicator reads, in the order of its inputs, each once. */
   public List<Series> seriesOf(Indicator indicator) {
     Set<Series> read = new LinkedHashSet<>();
-    indicator.inputs().stream()
+    Stream.concat(
+            indicator.inputs().stream(),
+            indicator.changes().stream()
+                .filter(Indicator.DefinitionChange.class::isInstance)
+                .map(Indicator.DefinitionChange.class::cast)
+                .flatMap(
+                    change -> change.inputs() == null ? Stream.empty() : change.inputs().stream()))
         .map(input -> series.get(input.series()))
         .filter(found -> found != null)
         .forEach(read::add);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import si.kazalnik.contract.IndicatorValue.InputValue;
 import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.RevisionCause;
+import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.indicator.catalogue.Lipa;
 import si.kazalnik.indicator.published.MadeRecord;
@@ -45,7 +48,20 @@ class ExplainTest {
                         CataloguePublication.Origin.FOLDER,
                         Lipa.loaded(Lipa.files()))),
             VALUES,
+            ExplainTest::earlier,
             "2026-03-10T12:00:00Z");
+  }
+
+  private static Optional<Catalogue> earlier(String version) {
+    return switch (version) {
+      case "earlier" ->
+          Optional.of(
+              Lipa.loaded(
+                  Lipa.with(
+                      "indicators.yaml", "formula: 100 * digital / all", "formula: digital")));
+      case "away" -> throw new KafkaException("no broker");
+      default -> Optional.empty();
+    };
   }
 
   @AfterAll
@@ -105,7 +121,7 @@ class ExplainTest {
             json(
                 """
                 {"text":"100 * digital / all","filled":"100 * 412 / 1204",
-                 "exact":34.21926910299003322259136212624584,"decimals":1}\
+                 "exact":34.21926910299003322259136212624585,"decimals":1}\
                 """));
     assertThat(told.get("inputs").get(1))
         .isEqualTo(
@@ -175,6 +191,45 @@ class ExplainTest {
     assertThat(told.get("formula").isNull()).isTrue();
     assertThat(told.get("verdict").isNull()).isTrue();
     assertThat(told.get("coverage").isNull()).isTrue();
+  }
+
+  /** "asOf returns the last revision computed at or before it": by the definition of that time. */
+  @Test
+  void what_was_known_then_is_explained_by_the_catalogue_of_then() {
+    VALUES.add(
+        MadeRecord.of("digital-applications-share", "2025-11")
+            .value("412", 412)
+            .closed("2025-12-19T23:00:00Z")
+            .with("earlier"));
+    JsonNode then = get(SHARE + "2025-11/explain?asOf=2025-12-20T00:00:00Z");
+    assertThat(then.get("revision").asInt()).isEqualTo(1);
+    assertThat(then.get("formula").get("text").asString()).isEqualTo("digital");
+    assertThat(then.get("catalogue").asString()).isEqualTo("earlier");
+    JsonNode now = get(SHARE + "2025-11/explain?asOf=2026-01-20T00:00:00Z");
+    assertThat(now.get("revision").asInt()).isEqualTo(2);
+    assertThat(now.get("formula").get("text").asString()).isEqualTo("100 * digital / all");
+    HttpResponse<String> before = api.get(SHARE + "2025-11/explain?asOf=2025-12-01T00:00:00Z");
+    assertThat(before.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_catalogue_that_cant_be_read_is_said() {
+    String path = SHARE + "2025-10/explain?asOf=2025-12-20T00:00:00Z";
+    for (String version : List.of("away", "never-published")) {
+      VALUES.clear();
+      VALUES.add(
+          MadeRecord.of("digital-applications-share", "2025-10")
+              .value("1", 1)
+              .closed("2025-11-19T23:00:00Z")
+              .with(version),
+          MadeRecord.of("digital-applications-share", "2025-10")
+              .value("2", 1)
+              .closed("2025-11-19T23:00:00Z")
+              .revised(2, RevisionCause.DEFINITION, "2026-01-01T10:00:00Z"));
+      HttpResponse<String> answer = api.get(path);
+      assertThat(answer.statusCode()).isEqualTo("away".equals(version) ? 503 : 404);
+      assertThat(answer.body()).contains("catalogue");
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import si.kazalnik.contract.catalogue.CataloguePublication;
+import si.kazalnik.indicator.published.PublishedCatalogues;
 import si.kazalnik.indicator.published.PublishedStrategies;
 import si.kazalnik.indicator.published.PublishedValues;
 import si.kazalnik.service.clock.ServiceClock;
@@ -28,6 +29,14 @@ final class RunningApi implements AutoCloseable {
 
   RunningApi(
       Supplier<Optional<CataloguePublication>> catalogue, PublishedValues values, String now) {
+    this(catalogue, values, version -> Optional.empty(), now);
+  }
+
+  RunningApi(
+      Supplier<Optional<CataloguePublication>> catalogue,
+      PublishedValues values,
+      PublishedCatalogues earlier,
+      String now) {
     PublishedStrategies strategies =
         new PublishedStrategies(catalogue, values, ServiceClock.standingAt(Instant.parse(now)));
     context =
@@ -36,6 +45,7 @@ final class RunningApi implements AutoCloseable {
                 (GenericApplicationContext fresh) -> {
                   fresh.registerBean(PublishedStrategies.class, () -> strategies);
                   fresh.registerBean(PublishedValues.class, () -> values);
+                  fresh.registerBean(PublishedCatalogues.class, () -> earlier);
                 })
             .properties(
                 "spring.config.name=none",

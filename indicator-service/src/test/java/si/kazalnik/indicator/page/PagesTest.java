@@ -28,6 +28,15 @@ class PagesTest {
   }
 
   @Test
+  void a_dimension_is_called_by_its_title() {
+    PageController pages = LJUBLJANA.controller();
+    assertThat(text(pages.sloveneIndicator("digital-applications-share", null)))
+        .contains("Način oddaje: digital");
+    assertThat(text(pages.englishIndicator("digital-applications-share", null)))
+        .contains("Channel: digital");
+  }
+
+  @Test
   void every_page_of_ljubljana_is_whole_and_without_script_or_inline_style() {
     PageController pages = LJUBLJANA.controller();
     check(text(pages.slovene()), "sl");

@@ -38,6 +38,7 @@ public final class MadeRecord {
   private List<String> missing = List.of();
   private @Nullable BigDecimal tolerance;
   private List<IndicatorValue.InputValue> inputs = List.of();
+  private String catalogue = "made";
 
   private MadeRecord(String indicator, String period, LocalDate start, LocalDate end) {
     this.indicator = indicator;
@@ -55,6 +56,12 @@ public final class MadeRecord {
   /** Of a period that an event named. */
   public static MadeRecord onEvent(String indicator, String subject, String day) {
     return new MadeRecord(indicator, subject, LocalDate.parse(day), LocalDate.parse(day));
+  }
+
+  /** Computed with that version. */
+  public MadeRecord with(String version) {
+    catalogue = version;
+    return this;
   }
 
   public MadeRecord in(String dimension, String dimensionValue) {
@@ -152,6 +159,6 @@ public final class MadeRecord {
         null,
         tolerance,
         inputs,
-        "made");
+        catalogue);
   }
 }
