@@ -2,7 +2,6 @@ package si.kazalnik.indicator.http;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -11,11 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import si.kazalnik.contract.IndicatorValue;
-import si.kazalnik.contract.catalogue.Catalogue;
-import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
-import si.kazalnik.indicator.domain.evaluation.Reasoning;
 import si.kazalnik.indicator.page.Explained;
-import si.kazalnik.indicator.published.PublishedCatalogues;
+import si.kazalnik.indicator.published.DefinedThen;
 import si.kazalnik.indicator.published.PublishedIndicator;
 import si.kazalnik.indicator.published.PublishedStrategies;
 import si.kazalnik.indicator.published.PublishedStrategy;
@@ -30,13 +26,10 @@ class ExplainController {
 
   private final PublishedStrategies strategies;
   private final PublishedValues values;
-  private final PublishedCatalogues catalogues;
 
-  ExplainController(
-      PublishedStrategies strategies, PublishedValues values, PublishedCatalogues catalogues) {
+  ExplainController(PublishedStrategies strategies, PublishedValues values) {
     this.strategies = strategies;
     this.values = values;
-    this.catalogues = catalogues;
   }
 
   @GetMapping("/v1/indicators/{id}/values/{period}/explain")
@@ -87,38 +80,27 @@ class ExplainController {
     return known.stream()
         .filter(value -> value.period().equals(period))
         .findFirst()
-        .map(
-            value ->
-                current.contains(value)
-                    ? explain(strategy.catalogue(), indicator, value)
-                    : explainByThen(strategy.catalogue(), indicator, value))
+        .map(value -> explain(strategy, indicator, value, current.contains(value)))
         .orElseGet(
             () ->
                 Answer.unknown(
                     "period", period, known.stream().map(IndicatorValue::period).toList()));
   }
 
-  /** What is no longer current was computed by the catalogue that it names. */
-  private ResponseEntity<Object> explainByThen(
-      Catalogue now, PublishedIndicator indicator, IndicatorValue value) {
-    Catalogue then =
-        value.catalogue().equals(now.version())
-            ? now
-            : catalogues.version(value.catalogue()).orElse(null);
-    return Optional.ofNullable(then)
-        .flatMap(
-            catalogue ->
-                indicator.definedBy(catalogue).map(defined -> explain(catalogue, defined, value)))
+  private ResponseEntity<Object> explain(
+      PublishedStrategy strategy,
+      PublishedIndicator indicator,
+      IndicatorValue value,
+      boolean current) {
+    return strategies
+        .behind(strategy, indicator, value, current)
+        .map(then -> explain(then, value))
         .orElseGet(() -> Answer.unknown("catalogue", value.catalogue(), List.of()));
   }
 
-  private static ResponseEntity<Object> explain(
-      Catalogue catalogue, PublishedIndicator indicator, IndicatorValue value) {
-    Reasoning reasoning = IndicatorRules.of(indicator.definition(), catalogue).reasoning(value);
+  private static ResponseEntity<Object> explain(DefinedThen then, IndicatorValue value) {
     return Answer.json(
-        new Explaining(reasoning, value)
-            .explanation(
-                Explained.inEveryLanguage(
-                    catalogue.strategy().timeZone(), indicator, reasoning, value)));
+        new Explaining(then.reasoning(value), value)
+            .explanation(Explained.inEveryLanguage(then, value)));
   }
 }

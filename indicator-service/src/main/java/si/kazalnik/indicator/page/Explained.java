@@ -20,7 +20,7 @@ import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.indicator.domain.evaluation.Formula;
 import si.kazalnik.indicator.domain.evaluation.Reasoning;
 import si.kazalnik.indicator.page.text.Language;
-import si.kazalnik.indicator.published.PublishedIndicator;
+import si.kazalnik.indicator.published.DefinedThen;
 
 /** How a value came about, as a paragraph to be read. */
 public final class Explained {
@@ -36,38 +36,27 @@ public final class Explained {
   private final InputWords inputs;
   private final List<String> sentences = new ArrayList<>();
 
-  private Explained(
-      ZoneId zone,
-      Edition edition,
-      PublishedIndicator indicator,
-      Reasoning reasoning,
-      IndicatorValue value) {
-    this.zone = zone;
+  private Explained(Edition edition, DefinedThen then, IndicatorValue value) {
+    this.zone = then.zone();
     this.edition = edition;
+    this.reasoning = then.reasoning(value);
     this.definition = reasoning.definition();
-    this.reasoning = reasoning;
     this.value = value;
     this.amounts = new Amounts(edition, definition);
-    this.inputs = new InputWords(edition, indicator);
+    this.inputs = new InputWords(edition, then.indicator());
   }
 
   /** The paragraph by language. */
-  public static Map<String, String> inEveryLanguage(
-      ZoneId zone, PublishedIndicator indicator, Reasoning reasoning, IndicatorValue value) {
+  public static Map<String, String> inEveryLanguage(DefinedThen then, IndicatorValue value) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      texts.put(language.code(), of(zone, Edition.in(language), indicator, reasoning, value));
+      texts.put(language.code(), of(Edition.in(language), then, value));
     }
     return texts;
   }
 
-  static String of(
-      ZoneId zone,
-      Edition edition,
-      PublishedIndicator indicator,
-      Reasoning reasoning,
-      IndicatorValue value) {
-    return new Explained(zone, edition, indicator, reasoning, value).paragraph();
+  static String of(Edition edition, DefinedThen then, IndicatorValue value) {
+    return new Explained(edition, then, value).paragraph();
   }
 
   private String paragraph() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.indicator.page.IndicatorView.AsOf;
+import si.kazalnik.indicator.page.IndicatorView.Computation;
 import si.kazalnik.indicator.page.IndicatorView.Known;
 import si.kazalnik.indicator.page.IndicatorView.Verdict;
 import si.kazalnik.indicator.published.PublishedIndicator;
@@ -21,17 +22,20 @@ final class IndicatorPage {
   private final PublishedIndicator indicator;
   private final Indicator definition;
   private final @Nullable LocalDate asOf;
+  private final @Nullable Computation computation;
 
   IndicatorPage(
       PublishedStrategy strategy,
       Edition edition,
       PublishedIndicator indicator,
-      @Nullable LocalDate asOf) {
+      @Nullable LocalDate asOf,
+      @Nullable Computation computation) {
     this.strategy = strategy;
     this.edition = edition;
     this.indicator = indicator;
     this.definition = indicator.definition();
     this.asOf = asOf;
+    this.computation = computation;
   }
 
   /**
@@ -63,7 +67,7 @@ final class IndicatorPage {
         indicator.computed() ? new Pictures(strategy, edition, indicator).picture() : null,
         tables.values(),
         tables.judged(),
-        Workings.of(strategy, edition, indicator),
+        computation,
         tables.earlier(revisions),
         days(),
         projects(),

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.indicator.page.IndicatorView.Computation;
 import si.kazalnik.indicator.page.text.Language;
 import si.kazalnik.indicator.published.PublishedIndicator;
 import si.kazalnik.indicator.published.PublishedStrategies;
@@ -175,8 +176,24 @@ class PageController {
             .map(period -> values.revisions(shown.id(), period))
             .map(all -> all.stream().filter(v -> !v.computedAt().isAfter(until)).toList())
             .toList();
-    IndicatorPage page = new IndicatorPage(strategy, edition, shown, day);
+    IndicatorPage page =
+        new IndicatorPage(
+            strategy, edition, shown, day, computation(edition, strategy, now, shown));
     return pages.show(edition, "indicator.jte", page.view(revisions));
+  }
+
+  private @Nullable Computation computation(
+      Edition edition,
+      PublishedStrategy strategy,
+      PublishedIndicator now,
+      PublishedIndicator shown) {
+    IndicatorValue value = Workings.shown(shown);
+    return value == null
+        ? null
+        : strategies
+            .behind(strategy, shown, value, now.values().contains(value))
+            .map(then -> Workings.of(edition, then, value))
+            .orElse(null);
   }
 
   // A day that is none, or not past yet, asks for the page of today.

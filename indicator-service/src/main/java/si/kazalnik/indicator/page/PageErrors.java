@@ -3,6 +3,7 @@ package si.kazalnik.indicator.page;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,7 @@ import si.kazalnik.indicator.page.text.Language;
 import si.kazalnik.indicator.published.PublishedStrategies;
 import si.kazalnik.service.http.Problems;
 
-/** An address without anything at it, and a database that is away, each in the right form. */
+/** An address without anything at it, and what is away, each in the right form. */
 @ControllerAdvice
 class PageErrors {
 
@@ -63,6 +64,15 @@ class PageErrors {
           "The values can't be reached",
           "the database can't be reached; try again in a moment");
     }
+    return missing.broken(HttpStatus.SERVICE_UNAVAILABLE, edition(request.getRequestURI()));
+  }
+
+  @ExceptionHandler(KafkaException.class)
+  ResponseEntity<?> brokersAway(HttpServletRequest request, KafkaException fault) {
+    log.warn(
+        "{} can't be answered: an earlier catalogue can't be read: {}",
+        request.getRequestURI(),
+        fault.toString());
     return missing.broken(HttpStatus.SERVICE_UNAVAILABLE, edition(request.getRequestURI()));
   }
 

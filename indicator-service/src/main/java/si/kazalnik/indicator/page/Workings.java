@@ -14,17 +14,16 @@ import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.indicator.domain.evaluation.Formula;
-import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 import si.kazalnik.indicator.domain.evaluation.Reasoning;
 import si.kazalnik.indicator.page.IndicatorView.Computation;
 import si.kazalnik.indicator.page.IndicatorView.Step;
+import si.kazalnik.indicator.published.DefinedThen;
 import si.kazalnik.indicator.published.PublishedIndicator;
-import si.kazalnik.indicator.published.PublishedStrategy;
 
 /** How a value and its verdict came about, step by step, with the numbers that were used. */
 final class Workings {
 
-  private final PublishedStrategy strategy;
+  private final DefinedThen then;
   private final Edition edition;
   private final PublishedIndicator indicator;
   private final Reasoning reasoning;
@@ -33,25 +32,23 @@ final class Workings {
   private final IndicatorValue value;
   private final List<Step> steps = new ArrayList<>();
 
-  private Workings(
-      PublishedStrategy strategy,
-      Edition edition,
-      PublishedIndicator indicator,
-      IndicatorValue value) {
-    this.strategy = strategy;
+  private Workings(Edition edition, DefinedThen then, IndicatorValue value) {
+    this.then = then;
     this.edition = edition;
-    this.indicator = indicator;
+    this.indicator = then.indicator();
     // As it stood for the period, which is not always as it stands now.
-    this.reasoning =
-        IndicatorRules.of(indicator.definition(), strategy.catalogue()).reasoning(value);
+    this.reasoning = then.reasoning(value);
     this.definition = reasoning.definition();
     this.amounts = new Amounts(edition, definition);
     this.value = value;
   }
 
-  /** Of the period that the page speaks of, or null before there is any. */
-  static @Nullable Computation of(
-      PublishedStrategy strategy, Edition edition, PublishedIndicator indicator) {
+  static Computation of(Edition edition, DefinedThen then, IndicatorValue value) {
+    return new Workings(edition, then, value).all();
+  }
+
+  /** The value of the period that the page speaks of, or null before there is any. */
+  static @Nullable IndicatorValue shown(PublishedIndicator indicator) {
     if (!indicator.computed() || indicator.values().isEmpty()) {
       return null;
     }
@@ -59,10 +56,7 @@ final class Workings {
     if (shown == null) {
       shown = indicator.standing().latest();
     }
-    if (shown == null) {
-      shown = indicator.values().get(indicator.values().size() - 1);
-    }
-    return new Workings(strategy, edition, indicator, shown).all();
+    return shown == null ? indicator.values().get(indicator.values().size() - 1) : shown;
   }
 
   private Computation all() {
@@ -79,13 +73,9 @@ final class Workings {
                 "date",
                 edition
                     .dates()
-                    .day(
-                        java.time.LocalDate.ofInstant(
-                            value.computedAt(), strategy.catalogue().strategy().timeZone())));
+                    .day(java.time.LocalDate.ofInstant(value.computedAt(), then.zone())));
     String period = edition.say("computed.for", "period", edition.periods().row(value.period()));
-    String paragraph =
-        Explained.of(
-            strategy.catalogue().strategy().timeZone(), edition, indicator, reasoning, value);
+    String paragraph = Explained.of(edition, then, value);
     return new Computation(period, paragraph, steps, about);
   }
 

@@ -11,7 +11,10 @@ class PublishedConfiguration {
 
   @Bean
   PublishedStrategies publishedStrategies(
-      CatalogueReader reader, PublishedValues values, ServiceClock clock) {
-    return new PublishedStrategies(reader::current, values, clock);
+      CatalogueReader reader,
+      PublishedValues values,
+      PublishedCatalogues catalogues,
+      ServiceClock clock) {
+    return new PublishedStrategies(reader::current, values, catalogues, clock);
   }
 }

@@ -25,6 +25,7 @@ public final class PublishedStrategies {
 
   private final Supplier<Optional<CataloguePublication>> catalogue;
   private final PublishedValues values;
+  private final PublishedCatalogues catalogues;
   private final InstantSource clock;
   private volatile @Nullable Defined defined;
   private volatile @Nullable PublishedStrategy held;
@@ -33,13 +34,16 @@ public final class PublishedStrategies {
    * For one source of catalogues and one of values.
    *
    * @param catalogue the newest version, or empty before the first
+   * @param catalogues every version
    */
   public PublishedStrategies(
       Supplier<Optional<CataloguePublication>> catalogue,
       PublishedValues values,
+      PublishedCatalogues catalogues,
       InstantSource clock) {
     this.catalogue = catalogue;
     this.values = values;
+    this.catalogues = catalogues;
     this.clock = clock;
   }
 
@@ -57,6 +61,28 @@ public final class PublishedStrategies {
     List<IndicatorValue> known = values.asOf(definition.id(), Map.of(), at);
     IndicatorRules rules = IndicatorRules.of(definition, strategy.catalogue());
     return published(rules, strategy.index(), known, at);
+  }
+
+  /**
+   * By what a value was computed: what is no longer current by the catalogue that it names, for the
+   * definition of today may be another. Empty where that catalogue is not known any more.
+   *
+   * @param current whether no later revision of the value is known
+   * @throws org.apache.kafka.common.KafkaException where an earlier catalogue can't be read now
+   */
+  public Optional<DefinedThen> behind(
+      PublishedStrategy strategy,
+      PublishedIndicator indicator,
+      IndicatorValue value,
+      boolean current) {
+    Catalogue now = strategy.catalogue();
+    Optional<Catalogue> then =
+        current || value.catalogue().equals(now.version())
+            ? Optional.of(now)
+            : catalogues.version(value.catalogue());
+    return then.flatMap(
+        catalogue ->
+            indicator.definedBy(catalogue).map(defined -> new DefinedThen(catalogue, defined)));
   }
 
   private PublishedStrategy now(CataloguePublication publication) {

@@ -38,14 +38,14 @@ final class RunningApi implements AutoCloseable {
       PublishedCatalogues earlier,
       String now) {
     PublishedStrategies strategies =
-        new PublishedStrategies(catalogue, values, ServiceClock.standingAt(Instant.parse(now)));
+        new PublishedStrategies(
+            catalogue, values, earlier, ServiceClock.standingAt(Instant.parse(now)));
     context =
         new SpringApplicationBuilder(Api.class)
             .initializers(
                 (GenericApplicationContext fresh) -> {
                   fresh.registerBean(PublishedStrategies.class, () -> strategies);
                   fresh.registerBean(PublishedValues.class, () -> values);
-                  fresh.registerBean(PublishedCatalogues.class, () -> earlier);
                 })
             .properties(
                 "spring.config.name=none",

@@ -61,6 +61,7 @@ class CollectorsTest {
               return Optional.of(publication);
             },
             values,
+            version -> Optional.empty(),
             clock);
     registry.register(new IndicatorCollector(strategies, values, () -> here, clock));
     registry.register(

@@ -14,6 +14,6 @@ public final class MadeStrategies {
       Supplier<Optional<CataloguePublication>> catalogue,
       PublishedValues values,
       ServiceClock clock) {
-    return new PublishedStrategies(catalogue, values, clock);
+    return new PublishedStrategies(catalogue, values, version -> Optional.empty(), clock);
   }
 }

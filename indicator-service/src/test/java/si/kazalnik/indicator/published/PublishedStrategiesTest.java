@@ -20,7 +20,7 @@ class PublishedStrategiesTest {
   private final MadeValues values = new MadeValues();
   private Optional<CataloguePublication> publication = Optional.of(published(1));
   private final PublishedStrategies strategies =
-      new PublishedStrategies(() -> publication, values, clock);
+      new PublishedStrategies(() -> publication, values, version -> Optional.empty(), clock);
 
   private static CataloguePublication published(long sequence) {
     return new CataloguePublication(
