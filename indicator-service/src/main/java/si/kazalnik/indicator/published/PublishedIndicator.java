@@ -16,7 +16,7 @@ import si.kazalnik.indicator.domain.health.Standing;
  *
  * @param series those that it reads, in the order of its inputs, each once; then those that only an
  *     earlier or later definition of it reads
- * @param values the latest revision of each period, by period
+ * @param values the latest revision of each period of its calendar, by period
  * @param computed false where it needs what this version does not compute yet
  */
 public record PublishedIndicator(

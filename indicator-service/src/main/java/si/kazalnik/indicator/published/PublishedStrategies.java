@@ -126,12 +126,13 @@ public final class PublishedStrategies {
   private static PublishedIndicator published(
       IndicatorRules rules, StrategyIndex index, List<IndicatorValue> known, Instant at) {
     Indicator definition = rules.indicator();
+    List<IndicatorValue> ofCalendar = known.stream().filter(rules::isOfCalendar).toList();
     return new PublishedIndicator(
         definition,
         index.seriesOf(definition),
-        known,
-        Standings.of(rules, known, at),
-        known.stream().noneMatch(each -> each.reason() == NoValueReason.NOT_YET_COMPUTED));
+        ofCalendar,
+        Standings.of(rules, ofCalendar, at),
+        ofCalendar.stream().noneMatch(each -> each.reason() == NoValueReason.NOT_YET_COMPUTED));
   }
 
   private Defined defined(Catalogue catalogue) {

@@ -23,7 +23,7 @@ final class Histories {
   }
 
   TupleHistory of(IndicatorRules rules, Map<String, String> dimensions) {
-    return new Tuple(rules.indicator().id(), dimensions, rules.events().isPresent());
+    return new Tuple(rules, dimensions);
   }
 
   /** The period of that key, or null where it is no longer there. */
@@ -36,11 +36,13 @@ final class Histories {
     private final String indicator;
     private final Map<String, String> dimensions;
     private final boolean ofEvents;
+    private final IndicatorRules rules;
 
-    Tuple(String indicator, Map<String, String> dimensions, boolean ofEvents) {
-      this.indicator = indicator;
+    Tuple(IndicatorRules rules, Map<String, String> dimensions) {
+      this.rules = rules;
+      this.indicator = rules.indicator().id();
       this.dimensions = dimensions;
-      this.ofEvents = ofEvents;
+      this.ofEvents = rules.events().isPresent();
     }
 
     @Override
@@ -50,18 +52,27 @@ final class Histories {
 
     @Override
     public List<IndicatorValue> latestFirst(Predicate<? super IndicatorValue> last) {
-      return published.latestFirst(indicator, dimensions, null, last);
+      return ofCalendar(published.latestFirst(indicator, dimensions, null, ofCalendar(last)));
     }
 
     @Override
     public List<IndicatorValue> earlier(
         IndicatorValue than, Predicate<? super IndicatorValue> last) {
-      return published.latestFirst(indicator, dimensions, key(than), last);
+      return ofCalendar(published.latestFirst(indicator, dimensions, key(than), ofCalendar(last)));
     }
 
     @Override
     public List<IndicatorValue> later(IndicatorValue than, Predicate<? super IndicatorValue> last) {
-      return published.earliestFirst(indicator, dimensions, key(than), last);
+      return ofCalendar(
+          published.earliestFirst(indicator, dimensions, key(than), ofCalendar(last)));
+    }
+
+    private Predicate<IndicatorValue> ofCalendar(Predicate<? super IndicatorValue> last) {
+      return value -> rules.isOfCalendar(value) && last.test(value);
+    }
+
+    private List<IndicatorValue> ofCalendar(List<IndicatorValue> found) {
+      return found.stream().filter(rules::isOfCalendar).toList();
     }
 
     private Bytes key(IndicatorValue value) {

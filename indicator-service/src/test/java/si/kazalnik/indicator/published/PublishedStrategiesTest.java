@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import si.kazalnik.contract.DataHealth;
+import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.catalogue.CataloguePublication;
@@ -50,6 +51,21 @@ class PublishedStrategiesTest {
     assertThat(bikes.standing().performance()).isEqualTo(Performance.NOT_DUE);
     assertThat(bikes.standing().latest()).isNull();
     assertThat(indicator(UNITS).computed()).isTrue();
+  }
+
+  /** An earlier definition may have reported by another calendar. */
+  @Test
+  void only_the_periods_of_its_calendar_are_its_values() {
+    values.add(
+        MadeRecord.of(UNITS, "2026-01").value("5", 1).closed("2026-02-20T23:00:00Z"),
+        MadeRecord.of(UNITS, "2025").value("60", 12).closed("2026-02-20T23:00:00Z"),
+        MadeRecord.of(UNITS, "2026-02-01").value("7", 1).closed("2026-02-20T23:00:00Z"));
+    assertThat(indicator(UNITS).values())
+        .extracting(IndicatorValue::period)
+        .containsExactly("2026-01");
+    assertThat(indicator(UNITS).standing().latest())
+        .extracting(IndicatorValue::period)
+        .isEqualTo("2026-01");
   }
 
   @Test

@@ -88,6 +88,26 @@ class DeviationTopologyTest {
     }
   }
 
+  /** What another calendar's periods were judged is no verdict on those of this one. */
+  @Test
+  void the_periods_of_another_calendar_take_over(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(QUOTA));
+      bench.take(recorded("1", "s", "2025-01-16T10:00:00Z", "5"));
+      bench.moveTo("2025-05-02T12:00:00Z");
+      bench.publish(Town.with(QUOTA.replace("MONTH", "QUARTER")));
+      bench.moveTo("2025-05-03T12:00:00Z");
+
+      List<Deviation> told = performance(bench);
+      assertThat(told.get(told.size() - 1).causes().get(0).period()).isEqualTo("2025-Q1");
+      assertThat(told.get(told.size() - 1).state()).isEqualTo(State.OPEN);
+      bench.moveTo("2025-07-02T12:00:00Z");
+      bench.take(recorded("2", "s", "2025-06-16T10:00:00Z", "50"));
+      assertThat(performance(bench).get(performance(bench).size() - 1).state())
+          .isEqualTo(State.RESOLVED);
+    }
+  }
+
   @Test
   void while_grace_lasts_none_opens_and_then_the_present_state_does(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {

@@ -153,6 +153,18 @@ public final class IndicatorRules {
     return Optional.ofNullable(schedule);
   }
 
+  /** Whether a period that was published is of its calendar, which may have been another. */
+  public boolean isOfCalendar(IndicatorValue value) {
+    return schedule()
+        .map(
+            calendar ->
+                ReportingPeriod.parse(value.period())
+                    .filter(each -> each.frequency() == calendar.first().frequency())
+                    .filter(each -> each.end().equals(value.end()))
+                    .isPresent())
+        .orElseGet(() -> value.start().equals(value.end()));
+  }
+
   /**
    * The periods that a change of the cell's measurements may change, up to the one that holds now;
    * in a time that does not depend on their number. Ranges do not overlap.
