@@ -21,24 +21,33 @@ final class BackfillScan {
     void send(String indicator, long since, Cell cell, byte[] summary);
   }
 
+  // Of cells with many keys or values, few are held at a time.
+  private static final int AT_A_TIME = 256;
+
+  private final Turn turn;
   private final Routes routes;
   private final KeyValueStore<Bytes, byte[]> summaries;
   private final MeasurementBook book;
   private final Sender sender;
 
   BackfillScan(
-      Routes routes, KeyValueStore<Bytes, byte[]> summaries, MeasurementBook book, Sender sender) {
+      Turn turn,
+      Routes routes,
+      KeyValueStore<Bytes, byte[]> summaries,
+      MeasurementBook book,
+      Sender sender) {
+    this.turn = turn;
     this.routes = routes;
     this.summaries = summaries;
     this.book = book;
     this.sender = sender;
   }
 
-  /** Goes on by about as many messages as there is room for. */
+  /** Goes on by about as many messages as there is room for, while there is time. */
   void go(int room) {
     int left = room;
     Routing routing = routes.routing();
-    while (routing != null && left > 0 && !routes.backfill().isDone()) {
+    while (routing != null && left > 0 && !routes.backfill().isDone() && turn.goesOn()) {
       Map.Entry<String, Backfill.Scan> first =
           routes.backfill().series().entrySet().iterator().next();
       left -= go(routing, first.getKey(), first.getValue(), left) + 1;
@@ -46,7 +55,7 @@ final class BackfillScan {
   }
 
   private int go(Routing routing, String series, Backfill.Scan scan, int room) {
-    int most = Math.max(1, room / scan.indicators().size());
+    int most = Math.min(AT_A_TIME, Math.max(1, room / scan.indicators().size()));
     List<KeyValue<Bytes, byte[]>> cells = next(series, scan, most);
     for (KeyValue<Bytes, byte[]> each : cells) {
       Cell cell = CellKeys.of(each.key.get());

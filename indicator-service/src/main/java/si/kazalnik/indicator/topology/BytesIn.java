@@ -38,6 +38,12 @@ final class BytesIn {
     return in;
   }
 
+  /** Goes on behind so many bytes more. */
+  BytesIn after(int bytes) {
+    at += bytes;
+    return this;
+  }
+
   int raw() {
     return buffer[at++] & 0xFF;
   }

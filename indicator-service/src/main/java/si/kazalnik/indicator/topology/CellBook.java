@@ -60,26 +60,6 @@ final class CellBook {
     }
   }
 
-  /** Makes an indicator's cells to be found by their subjects: all that have come until now. */
-  void indexSubjects(String indicator) {
-    subjects.drop(indicator);
-    try (KeyValueIterator<Bytes, byte[]> cells =
-        store.prefixScan(Bytes.wrap(new BytesOut().id(indicator).done()), new BytesSerializer())) {
-      while (cells.hasNext()) {
-        KeyValue<Bytes, byte[]> each = cells.next();
-        BytesIn in = new BytesIn(each.key.get());
-        in.id();
-        Cell cell = CellKeys.read(in);
-        subjects.put(indicator, cell, in.raw(), each.value);
-      }
-    }
-  }
-
-  /** Forgets by which subjects an indicator's cells were found. */
-  void dropSubjects(String indicator) {
-    subjects.drop(indicator);
-  }
-
   /** An indicator's cells; those sent for a use of a series that has ended are not seen. */
   Cells of(String indicator, Routing routing) {
     return new Visible(indicator, routing);

@@ -71,6 +71,20 @@ final class Definitions {
     return rules;
   }
 
+  /**
+   * Whether the indicator, by any catalogue that is or waits to be in force, finds the series'
+   * cells by their subjects.
+   */
+  boolean readsBySubject(String indicator, String series) {
+    return (active != null && readsBySubject(active, indicator, series))
+        || pending.values().stream().anyMatch(each -> readsBySubject(each, indicator, series));
+  }
+
+  private static boolean readsBySubject(Slice slice, String indicator, String series) {
+    Routing.Use use = slice.routing().usersOf(series).get(indicator);
+    return use != null && use.bySubject();
+  }
+
   /** Offset in {@code control.indicators} after the newest record taken. */
   long control() {
     return control;

@@ -1,6 +1,5 @@
 package si.kazalnik.indicator.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,8 +27,6 @@ import si.kazalnik.indicator.topology.DeviationBook.Watched;
  * nothing is left to be evaluated, so that of a clock that jumps only the end is judged.
  */
 final class DeviationWatch {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final TopologySettings settings;
   private final Definitions definitions;
@@ -67,9 +64,8 @@ final class DeviationWatch {
     for (Bytes key : changed.keys()) {
       due.computeIfAbsent(new BytesIn(key.get()).id(), indicator -> new ArrayList<>()).add(key);
     }
-    long start = System.nanoTime();
     for (Map.Entry<String, List<Bytes>> each : due.entrySet()) {
-      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+      if (!settings.turn().goesOn()) {
         return false;
       }
       check(each.getKey(), judgedAnew(each.getKey(), each.getValue()), now);
@@ -98,7 +94,7 @@ final class DeviationWatch {
           .inForceSince()
           .forEach(
               (indicator, since) -> {
-                if (!book.isGraceOver(indicator) && settings.grace().over(since, now)) {
+                if (settings.grace().over(since, now) && !book.isGraceOver(indicator)) {
                   ended.add(indicator);
                 }
               });

@@ -15,24 +15,35 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the topics themselves. Its clients live as long as a question. */
 final class EarlierTopics implements Earlier {
 
+  private static final Logger log = LoggerFactory.getLogger(EarlierTopics.class);
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofSeconds(1);
 
   private final Map<String, Object> adminSettings;
   private final Map<String, Object> consumerSettings;
+  private final Generation own;
   private final int partitions;
   // Found once: what comes later is this computation's own.
   private final Map<String, Map<Integer, Long>> found = new HashMap<>();
+  private boolean said;
+  private long notBefore = System.nanoTime();
 
   EarlierTopics(
-      Map<String, Object> adminSettings, Map<String, Object> consumerSettings, int partitions) {
+      Map<String, Object> adminSettings,
+      Map<String, Object> consumerSettings,
+      Generation own,
+      int partitions) {
     this.adminSettings = adminSettings;
     this.consumerSettings = consumerSettings;
+    this.own = own;
     this.partitions = partitions;
   }
 
@@ -47,10 +58,18 @@ final class EarlierTopics implements Earlier {
     if (before != null) {
       return Optional.of(before);
     }
+    if (System.nanoTime() - notBefore < 0) {
+      return Optional.empty();
+    }
+    // Where it can't be told yet, all partitions would ask several times a second.
+    notBefore = System.nanoTime() + PAUSE.toNanos();
     List<TopicPartition> all =
         IntStream.range(0, partitions).mapToObj(each -> new TopicPartition(topic, each)).toList();
     Map<TopicPartition, Long> ends;
     try (Admin admin = Admin.create(adminSettings)) {
+      if (isAnotherRunning(admin)) {
+        return Optional.empty();
+      }
       ends = TopicEnds.of(admin, all, PATIENCE);
     }
     Map<Integer, Long> last = new TreeMap<>();
@@ -67,7 +86,18 @@ final class EarlierTopics implements Earlier {
       }
     }
     found.put(topic, last);
+    notBefore = System.nanoTime();
     return Optional.of(last);
+  }
+
+  // Two that publish would each not know what the other did.
+  private boolean isAnotherRunning(Admin admin) {
+    List<String> running = own.others(admin, PATIENCE);
+    if (!running.isEmpty() && !said) {
+      log.info("{} waits until {} has ended", own.id(), String.join(", ", running));
+      said = true;
+    }
+    return !running.isEmpty();
   }
 
   // The ends of transactions take up offsets after the last record: looked for backwards.

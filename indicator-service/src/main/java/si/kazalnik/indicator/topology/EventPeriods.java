@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
@@ -73,10 +74,10 @@ final class EventPeriods {
     return marks.isEmpty();
   }
 
-  /** Works off what is marked, as far as there is room; returns the room that is left. */
-  int work(Instant now, int room) {
+  /** Works off what is marked, as far as there is room and time; returns the room that is left. */
+  int work(Instant now, int room, BooleanSupplier inTime) {
     int left = room;
-    while (left > 0 && !marks.isEmpty()) {
+    while (left > 0 && !marks.isEmpty() && inTime.getAsBoolean()) {
       Map.@Nullable Entry<Bytes, Mark> first = marks.first();
       if (first == null) {
         break;

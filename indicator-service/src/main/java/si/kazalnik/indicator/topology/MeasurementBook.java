@@ -62,10 +62,10 @@ final class MeasurementBook {
     return judgement;
   }
 
-  /** The cell's summary, or null where nothing is in it. */
-  @Nullable DaySummary summary(Bytes cell) {
+  /** The cell's summary with what is needed of it, or null where nothing is in it. */
+  @Nullable DaySummary summary(Bytes cell, Kept needs) {
     byte[] stored = summaries.get(cell);
-    return stored == null ? null : SummaryCodec.readSummary(stored);
+    return stored == null ? null : summary(cell, stored, needs);
   }
 
   /** The summary, made anew from the measurements where it does not keep what is needed. */

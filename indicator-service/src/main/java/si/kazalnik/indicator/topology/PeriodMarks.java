@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.calendar.Frequency;
@@ -51,17 +52,18 @@ final class PeriodMarks {
    * room or time for stays marked.
    *
    * @param room how many periods at most
-   * @param until {@link System#nanoTime} after which none but the first is begun
+   * @param inTime whether another may be begun; the first always is
    * @return the number of periods evaluated
    */
-  int work(String indicator, Frequency calendar, int room, long until, Evaluator evaluator) {
+  int work(
+      String indicator, Frequency calendar, int room, BooleanSupplier inTime, Evaluator evaluator) {
     List<Range> ranges = take(indicator, calendar);
     int done = 0;
     ReportingPeriod at = null;
     while (!ranges.isEmpty()) {
       ReportingPeriod earliest = ranges.get(0).first();
       at = at == null || at.compareTo(earliest) < 0 ? earliest : at;
-      if (done == room || (done > 0 && System.nanoTime() - until >= 0)) {
+      if (done == room || (done > 0 && !inTime.getAsBoolean())) {
         keep(indicator, ranges, at);
         return done;
       }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.RevisionCause;
 import si.kazalnik.contract.calendar.Frequency;
@@ -24,6 +25,7 @@ final class Periods {
   // Windows may reach back for years: a go must end well within a transaction all the same.
   private static final Duration LONGEST = Duration.ofSeconds(1);
 
+  private final Turn turn;
   private final Definitions definitions;
   private final CellBook cells;
   private final PublishedBook published;
@@ -35,6 +37,7 @@ final class Periods {
   private boolean reached = true;
 
   Periods(
+      Turn turn,
       Definitions definitions,
       CellBook cells,
       PublishedBook published,
@@ -42,6 +45,7 @@ final class Periods {
       DueBook due,
       EventPeriods events,
       Publication publication) {
+    this.turn = turn;
     this.definitions = definitions;
     this.cells = cells;
     this.published = published;
@@ -90,8 +94,9 @@ final class Periods {
   /** Works off what is due and marked, as far as there is room, and for about a second. */
   void work(Instant now, int room) {
     long until = System.nanoTime() + LONGEST.toNanos();
+    BooleanSupplier inTime = () -> turn.goesOn() && System.nanoTime() - until < 0;
     int left = room;
-    while (left > 0) {
+    while (left > 0 && inTime.getAsBoolean()) {
       Optional<DueBook.Due> next = due.poll(now);
       if (next.isEmpty()) {
         break;
@@ -99,15 +104,13 @@ final class Periods {
       reach(next.get());
       left--;
     }
-    left = events.work(now, left);
-    boolean inTime = System.nanoTime() - until < 0;
-    while (left > 0 && inTime) {
+    left = events.work(now, left, inTime);
+    while (left > 0 && inTime.getAsBoolean()) {
       Optional<String> next = marks.first();
       if (next.isEmpty()) {
         break;
       }
-      left -= evaluate(next.get(), now, left, until);
-      inTime = System.nanoTime() - until < 0;
+      left -= evaluate(next.get(), now, left, inTime);
     }
     reached &= !(marks.isEmpty() && events.isEmpty());
   }
@@ -139,7 +142,7 @@ final class Periods {
     due.add(new DueBook.Due(at, indicator, kind, period.toString()));
   }
 
-  private int evaluate(String indicator, Instant now, int room, long until) {
+  private int evaluate(String indicator, Instant now, int room, BooleanSupplier inTime) {
     IndicatorRules rules = definitions.rules(indicator).orElse(null);
     Slice slice = definitions.active();
     Schedule schedule = rules == null ? null : rules.schedule().orElse(null);
@@ -152,7 +155,7 @@ final class Periods {
         indicator,
         calendar(schedule),
         room,
-        until,
+        inTime,
         (period, mark) -> evaluate(rules, slice, visible, period, mark, now));
   }
 
@@ -190,7 +193,7 @@ final class Periods {
       }
     }
     for (Indicator indicator : now.catalogue().indicators()) {
-      if (before == null || !now.definesAlike(indicator, before)) {
+      if (before == null || !now.computesAlike(indicator, before)) {
         boolean known = before != null && before.indicator(indicator.id()).isPresent();
         Causes causes = known ? Causes.of(RevisionCause.DEFINITION) : Causes.NONE;
         define(indicator.id(), now, Mark.of(causes, 0), at);
@@ -206,7 +209,6 @@ final class Periods {
   // Marks stay: what events did and is not yet evaluated is told with what the definition does.
   private void begin(String indicator) {
     events.drop(indicator);
-    cells.dropSubjects(indicator);
     due.drop(indicator);
     publication.changed(indicator);
   }
@@ -219,7 +221,6 @@ final class Periods {
         .events()
         .ifPresent(
             of -> {
-              cells.indexSubjects(indicator);
               events.define(indicator, of, slice, mark);
             });
     if (schedule == null) {
@@ -243,10 +244,8 @@ final class Periods {
       LocalDate found = cells.earliest(indicator, series);
       day = found == null || found.isAfter(day) ? day : found;
     }
-    for (PublishedPeriod each : published.all(indicator)) {
-      LocalDate end = each.last().end();
-      day = end.isAfter(day) ? day : end;
-    }
+    LocalDate published = this.published.earliest(indicator);
+    day = published == null || published.isAfter(day) ? day : published;
     return calendar(schedule).containing(day);
   }
 

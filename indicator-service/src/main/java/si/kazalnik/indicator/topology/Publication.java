@@ -46,19 +46,25 @@ final class Publication {
       return;
     }
     outlet.send(StageTwo.VALUES, value.key(), ContractJson.write(value), mark.recordedAt());
-    changed(value.indicator());
-    if (isJudgedAnew(before == null ? null : before.last(), value)) {
+    IndicatorValue last = before == null ? null : before.last();
+    if (value.revision() > 0 || isJudged(value) || isJudged(last)) {
+      changed(value.indicator());
+    }
+    if (isJudgedAnew(last, value)) {
       changed.set(key.get(), Mark.AGAIN);
     }
   }
 
+  private static boolean isJudged(@Nullable IndicatorValue value) {
+    return value != null && Standings.isJudged(value);
+  }
+
   private static boolean isJudgedAnew(@Nullable IndicatorValue before, IndicatorValue value) {
-    boolean was = before != null && Standings.isJudged(before);
     boolean alike =
         before != null
             && before.performance() == value.performance()
             && Objects.equals(before.deliveredLate(), value.deliveredLate());
-    return (was || Standings.isJudged(value)) && !alike;
+    return (isJudged(before) || isJudged(value)) && !alike;
   }
 
   /** Something about the indicator has changed that its deviations may depend on. */

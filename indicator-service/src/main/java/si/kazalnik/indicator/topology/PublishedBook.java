@@ -103,17 +103,14 @@ final class PublishedBook {
         .orElse(BigDecimal.ZERO);
   }
 
-  /** All of an indicator's headline, earliest first. */
-  List<PublishedPeriod> all(String indicator) {
-    List<PublishedPeriod> all = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> found =
-        store.prefixScan(prefix(indicator, Map.of()), new BytesSerializer())) {
-      while (found.hasNext()) {
-        KeyValue<Bytes, byte[]> each = found.next();
-        all.add(read(each.value));
-      }
+  /** The last day of the earliest period of an indicator's headline, or null. */
+  @Nullable LocalDate earliest(String indicator) {
+    Bytes prefix = prefix(indicator, Map.of());
+    try (KeyValueIterator<Bytes, byte[]> found = store.prefixScan(prefix, new BytesSerializer())) {
+      return found.hasNext()
+          ? new BytesIn(found.next().key.get()).after(prefix.get().length).day()
+          : null;
     }
-    return all;
   }
 
   /** Those of an indicator's headline that end on these days. */

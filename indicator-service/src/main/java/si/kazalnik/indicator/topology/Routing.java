@@ -35,8 +35,14 @@ record Routing(
    *     more of it
    * @param needs what it needs beside the usual, or once needed: a definition before may be in
    *     force for a while yet, and reads what is sent for this one
+   * @param bySubject whether it finds what it reads by its subject
    */
-  record Use(long since, Kept needs) {}
+  record Use(long since, Kept needs, boolean bySubject) {
+
+    boolean isEnoughFor(Kept now, boolean nowBySubject) {
+      return needs.suffices(now) && (bySubject || !nowBySubject);
+    }
+  }
 
   /** The routing of the next catalogue. */
   static Routing after(@Nullable Routing before, long sequence, Catalogue catalogue) {
@@ -51,11 +57,13 @@ record Routing(
           .forEach(
               (series, now) -> {
                 Use old = before == null ? null : before.usersOf(series).get(indicator.id());
-                long since = old != null && old.needs().suffices(now) ? old.since() : sequence;
+                boolean bySubject = indicator.reporting().event() != null;
+                long since =
+                    old != null && old.isEnoughFor(now, bySubject) ? old.since() : sequence;
                 Kept ever = once.getOrDefault(series, Map.of()).get(indicator.id());
                 Kept needs = ever == null ? now : now.and(ever);
                 uses.computeIfAbsent(series, any -> new TreeMap<>())
-                    .put(indicator.id(), new Use(since, needs));
+                    .put(indicator.id(), new Use(since, needs, bySubject));
                 kept.merge(series, needs, Kept::and);
               });
     }

@@ -74,6 +74,20 @@ record Slice(
                 catalogue.strategy().holidays(), other.catalogue.strategy().holidays()));
   }
 
+  /**
+   * Whether both compute the indicator in the same way, and it has read its series without a break:
+   * between the two it may have been away, and what came meanwhile was not told to it.
+   */
+  boolean computesAlike(Indicator indicator, Slice other) {
+    return definesAlike(indicator, other)
+        && Objects.equals(inForceSince.get(indicator.id()), other.inForceSince.get(indicator.id()))
+        && Routing.seriesOf(indicator).stream()
+            .allMatch(
+                series ->
+                    routing.since(series, indicator.id())
+                        == other.routing.since(series, indicator.id()));
+  }
+
   private List<Series> seriesOf(Indicator indicator) {
     Set<String> used = Routing.seriesOf(indicator);
     return catalogue.series().stream()

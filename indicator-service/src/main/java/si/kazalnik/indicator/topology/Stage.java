@@ -46,7 +46,9 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
   private void tick(Work<K> made) {
     long began = System.nanoTime();
     if (pace.isTime(began)) {
+      settings.turn().entered();
       made.tick();
+      settings.turn().left();
       pace.went(began, System.nanoTime());
     }
   }
@@ -54,6 +56,8 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
   @Override
   public void process(Record<K, byte[]> message) {
     pace.taken();
+    settings.turn().entered();
     Objects.requireNonNull(work, "not initialised").take(message);
+    settings.turn().left();
   }
 }

@@ -24,6 +24,8 @@ import si.kazalnik.indicator.domain.summary.SummaryCodec;
  */
 final class StageOne implements Stage.Work<byte[]> {
 
+  private static final int SHARE_OF_SCAN = 5;
+
   private final TopologySettings settings;
   private final ProcessorContext<String, byte[]> context;
   private final int partition;
@@ -53,7 +55,8 @@ final class StageOne implements Stage.Work<byte[]> {
     position = new Position(Stored.POSITION.in(context));
     unreadable = new Unreadable(Stored.UNREADABLE.in(context));
     routes = new Routes(Stored.ROUTES.in(context));
-    scan = new BackfillScan(routes, Stored.SUMMARIES.in(context), book, this::send);
+    scan =
+        new BackfillScan(settings.turn(), routes, Stored.SUMMARIES.in(context), book, this::send);
   }
 
   @Override
@@ -82,10 +85,10 @@ final class StageOne implements Stage.Work<byte[]> {
   public void tick() {
     Routing routing = routes.routing();
     int room = settings.chunk();
-    while (routing != null && !marks.isEmpty() && room > 0) {
+    while (routing != null && !marks.isEmpty() && room > 0 && settings.turn().goesOn()) {
       Map.Entry<Bytes, Mark> first = Objects.requireNonNull(marks.first());
       Cell cell = CellKeys.of(first.getKey().get());
-      DaySummary summary = book.summary(first.getKey());
+      DaySummary summary = book.summary(first.getKey(), routing.kept(cell.series()));
       Map<Kept, Bytes> forms = new HashMap<>();
       for (Map.Entry<String, Routing.Use> user : routing.usersOf(cell.series()).entrySet()) {
         Bytes form =
@@ -102,7 +105,8 @@ final class StageOne implements Stage.Work<byte[]> {
       marks.remove(first.getKey());
       room--;
     }
-    scan.go(room);
+    // Under load, too, a catalogue must come into force.
+    scan.go(Math.max(room, settings.chunk() / SHARE_OF_SCAN));
     if (marks.isEmpty()) {
       announce();
     }

@@ -67,6 +67,8 @@ final class StageThree implements Stage.Work<String> {
     Deviation last = last(provider);
     if (last == null || !last.openedAt().isAfter(deviation.openedAt())) {
       keep(provider, deviation);
+      // What it waited for may have come meanwhile, and then nothing is told of it.
+      changed.set(new BytesOut().id(provider).text(deviation.catalogue()).done(), Mark.AGAIN);
     }
   }
 
@@ -88,7 +90,7 @@ final class StageThree implements Stage.Work<String> {
 
   @Override
   public void tick() {
-    if (!seeding.isDone()) {
+    if (!seeding.isDone() && settings.turn().goesOn()) {
       seeding.go();
     }
     if (!hasHeardAll()) {

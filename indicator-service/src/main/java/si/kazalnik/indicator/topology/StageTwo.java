@@ -1,17 +1,17 @@
 package si.kazalnik.indicator.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.catalogue.CataloguePublication;
-import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
+import si.kazalnik.indicator.domain.summary.Cell;
 
 /**
  * Stage two, one partition of indicators: takes summaries, marks the periods that they touch, and a
@@ -31,8 +31,6 @@ final class StageTwo implements Stage.Work<String> {
   /** Child that takes what is overdue, by provider. */
   static final String OVERDUE = "overdue";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-
   private final TopologySettings settings;
   private final ProcessorContext<String, byte[]> context;
   private final int partition;
@@ -43,6 +41,7 @@ final class StageTwo implements Stage.Work<String> {
   private final Periods periods;
   private final DeviationWatch deviations;
   private final Seeding seeding;
+  private final Inbox inbox;
   private boolean caughtUp;
   private boolean toldOverdue;
   private @Nullable Progress told;
@@ -69,6 +68,7 @@ final class StageTwo implements Stage.Work<String> {
     EventBook events = new EventBook(Stored.EVENT_DAYS.in(context), published);
     periods =
         new Periods(
+            settings.turn(),
             definitions,
             cells,
             published,
@@ -86,85 +86,94 @@ final class StageTwo implements Stage.Work<String> {
     deviations =
         new DeviationWatch(
             settings, definitions, new Histories(published, events), book, changed, outlet);
-    Takeover takeover = new Takeover(settings, partition, published, events, book);
+    inbox = new Inbox(Stored.INBOX.in(context));
+    Takeover takeover = new Takeover(settings, partition, published, events, book, publication);
     seeding =
         new Seeding(Stored.SEEDING.in(context), settings.earlier(), takeover::plan, takeover::take);
   }
 
   @Override
   public void take(Record<String, byte[]> message) {
-    if (isControl()) {
-      definitions.take(
-          ContractJson.read(message.value(), CataloguePublication.class),
-          context.recordMetadata().orElseThrow().offset());
-      activate();
-    } else if (message.key().equals(Outlet.TO_ALL)) {
-      watermarks.take(message.value());
-      activate();
+    RecordMetadata place = context.recordMetadata().orElseThrow();
+    boolean control = place.topic().equals(settings.topics().controlIndicators());
+    Inbox.Message taken =
+        new Inbox.Message(control, place.offset(), message.key(), Bytes.wrap(message.value()));
+    if (inbox.isEmpty() && isReady()) {
+      take(taken);
     } else {
-      catchUp();
-      take(message.key(), Update.of(message.value()));
+      inbox.add(taken);
     }
   }
 
-  private boolean isControl() {
-    return context
-        .recordMetadata()
-        .orElseThrow()
-        .topic()
-        .equals(settings.topics().controlIndicators());
-  }
-
-  private void activate() {
-    if (!seeding.isDone()) {
-      return;
-    }
-    if (hasCaughtUp() && definitions.isReady(watermarks.catalogueSent())) {
-      // What events did is told by the definition under which they came.
-      Instant now = settings.clock().instant();
-      workWhile(() -> !periods.isDone(now), now);
-    }
-    Slice before = definitions.active();
-    definitions
-        .activate(watermarks.catalogueSent())
-        .ifPresent(now -> periods.redefine(before, now, settings.clock().instant()));
-  }
-
-  // What the clock has reached is worked off before anything later is let in, so that a period
-  // closes with what had come before its closing and not with what came after.
-  private void catchUp() {
-    if (!hasCaughtUp()) {
-      return;
-    }
-    Instant now = settings.clock().instant();
-    workWhile(() -> periods.isDue(now), now);
-  }
-
-  private void workWhile(BooleanSupplier left, Instant now) {
-    long start = System.nanoTime();
-    while (left.getAsBoolean() && System.nanoTime() - start < PATIENCE.toNanos()) {
-      periods.work(now, settings.chunk());
+  private void take(Inbox.Message message) {
+    if (message.control()) {
+      definitions.take(
+          ContractJson.read(message.value().get(), CataloguePublication.class), message.offset());
+    } else if (message.key().equals(Outlet.TO_ALL)) {
+      watermarks.take(message.value().get());
+    } else {
+      take(message.key(), Update.of(message.value().get()));
     }
   }
 
   private void take(String indicator, Update update) {
-    boolean ofEvents = definitions.rules(indicator).flatMap(IndicatorRules::events).isPresent();
-    cells.take(indicator, update, ofEvents);
-    periods.touch(indicator, update.cell(), update.mark(), settings.clock().instant());
+    Cell cell = update.cell();
+    cells.take(indicator, update, definitions.readsBySubject(indicator, cell.series()));
+    periods.touch(indicator, cell, update.mark(), settings.clock().instant());
+  }
+
+  /**
+   * Whether the next message may be taken. What the clock has reached is worked off before anything
+   * later is let in, so that a period closes with what had come before its closing and not with
+   * what came after; so is what events did before another catalogue comes into force, so that it is
+   * told by the definition under which they came. What can't be done in this turn lets later
+   * messages wait.
+   */
+  private boolean isReady() {
+    if (!hasCaughtUp()) {
+      // What was published earlier is still being read, or waited for: nothing is evaluated yet.
+      activate();
+      return true;
+    }
+    Instant now = settings.clock().instant();
+    while (periods.isDue(now) || (isCatalogueReady() && !periods.isDone(now))) {
+      if (!settings.turn().goesOn()) {
+        return false;
+      }
+      periods.work(now, settings.chunk());
+    }
+    activate();
+    return true;
+  }
+
+  private boolean isCatalogueReady() {
+    return definitions.isPending() && definitions.isReady(watermarks.catalogueSent());
+  }
+
+  private void activate() {
+    if (seeding.isDone() && isCatalogueReady()) {
+      Slice before = definitions.active();
+      definitions
+          .activate(watermarks.catalogueSent())
+          .ifPresent(now -> periods.redefine(before, now, settings.clock().instant()));
+    }
   }
 
   @Override
   public void tick() {
-    if (!seeding.isDone()) {
+    if (!seeding.isDone() && settings.turn().goesOn()) {
       seeding.go();
-      activate();
     }
-    if (!hasCaughtUp()) {
+    while (isReady() && !inbox.isEmpty() && settings.turn().goesOn()) {
+      take(inbox.first());
+      inbox.removeFirst();
+    }
+    if (!hasCaughtUp() || !settings.turn().goesOn()) {
       return;
     }
     Instant now = settings.clock().instant();
     periods.work(now, settings.chunk());
-    if (periods.isDone(now) && deviations.check(now)) {
+    if (inbox.isEmpty() && periods.isDone(now) && !isCatalogueReady() && deviations.check(now)) {
       tellOverdue();
       tell();
     }

@@ -36,6 +36,7 @@ enum Stored {
   EVENT_DAYS("stage-two-event-days"),
   DEVIATIONS("stage-two-deviations"),
   SEEDING("stage-two-seeding"),
+  INBOX("stage-two-inbox"),
   OVERDUE("stage-three-overdue"),
   PROVIDERS("stage-three-deviations"),
   CHANGED_PROVIDERS("stage-three-changed-providers"),

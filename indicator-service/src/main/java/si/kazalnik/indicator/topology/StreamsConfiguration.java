@@ -24,6 +24,9 @@ import si.kazalnik.service.kafka.TopicSpec;
 })
 class StreamsConfiguration {
 
+  // A piece of work that has begun in time may go on for a while, and the rest is for messages.
+  private static final int PARTS_OF_TRANSACTION = 5;
+
   @Bean
   @ConditionalOnMissingBean
   DeviationGrace deviationGrace(DeviationSettings settings) {
@@ -49,7 +52,9 @@ class StreamsConfiguration {
         new EarlierTopics(
             kafka.buildAdminProperties(),
             Consumers.settings(kafka.buildConsumerProperties()),
-            Topics.PARTITIONS));
+            Generation.of(topics, settings),
+            Topics.PARTITIONS),
+        Turn.of(settings.transactionTimeout().dividedBy(PARTS_OF_TRANSACTION)));
   }
 
   @Bean

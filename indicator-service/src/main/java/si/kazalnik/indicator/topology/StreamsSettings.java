@@ -22,9 +22,7 @@ final class StreamsSettings {
       ProcessingSettings processing,
       InstanceSettings instance) {
     Map<String, Object> settings = new HashMap<>(fromBoot);
-    settings.put(
-        StreamsConfig.APPLICATION_ID_CONFIG,
-        topics.prefix() + "kazalnik-indicators-" + processing.generation());
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, Generation.of(topics, processing).id());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.STATE_DIR_CONFIG, instance.stateDir());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, processing.threads());

@@ -1,8 +1,6 @@
 package si.kazalnik.indicator.topology;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -40,15 +38,6 @@ final class SubjectCells {
     } else {
       store.put(key, value);
     }
-  }
-
-  void drop(String indicator) {
-    List<Bytes> keys = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> found =
-        store.prefixScan(Bytes.wrap(new BytesOut().id(indicator).done()), new BytesSerializer())) {
-      found.forEachRemaining(each -> keys.add(each.key));
-    }
-    keys.forEach(store::delete);
   }
 
   private static BytesOut prefix(String indicator, String series, @Nullable String subject) {

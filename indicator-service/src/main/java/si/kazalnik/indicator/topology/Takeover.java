@@ -19,18 +19,21 @@ final class Takeover {
   private final PublishedBook published;
   private final EventBook events;
   private final DeviationBook deviations;
+  private final Publication publication;
 
   Takeover(
       TopologySettings settings,
       int partition,
       PublishedBook published,
       EventBook events,
-      DeviationBook deviations) {
+      DeviationBook deviations,
+      Publication publication) {
     this.settings = settings;
     this.partition = partition;
     this.published = published;
     this.events = events;
     this.deviations = deviations;
+    this.publication = publication;
   }
 
   /** What is to be read; without anything published, nothing is waited for. */
@@ -85,6 +88,8 @@ final class Takeover {
     Deviation deviation = ContractJson.read(value, Deviation.class);
     if (deviation.indicator() != null) {
       deviations.takeOver(deviation.indicator(), deviation);
+      // The catalogue that comes into force may no longer have the indicator.
+      publication.changed(deviation.indicator());
     }
   }
 }

@@ -16,6 +16,7 @@ import si.kazalnik.contract.Topics;
  * @param clock by which periods begin and close
  * @param grace whether an indicator has been in force long enough for deviations to open
  * @param earlier what was published before
+ * @param turn how long a thread's partitions may work together until it commits
  */
 record TopologySettings(
     Topics topics,
@@ -25,7 +26,8 @@ record TopologySettings(
     int chunk,
     InstantSource clock,
     DeviationGrace grace,
-    Earlier earlier) {
+    Earlier earlier,
+    Turn turn) {
 
   /** The internal topic that says how far stage two and three have come. */
   String progress() {

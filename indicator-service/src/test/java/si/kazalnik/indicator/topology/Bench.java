@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -57,10 +58,22 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(Path folder, String now, Duration grace, Earlier earlier) {
+    this(folder, now, grace, earlier, Turn.endless());
+  }
+
+  Bench(Path folder, String now, Duration grace, Earlier earlier, Turn turn) {
     clock = ServiceClock.standingAt(Instant.parse(now));
     TopologySettings settings =
         new TopologySettings(
-            TOPICS, 1, FLUSH, 0, 50, clock, (since, at) -> !since.plus(grace).isAfter(at), earlier);
+            TOPICS,
+            1,
+            FLUSH,
+            0,
+            50,
+            clock,
+            (since, at) -> !since.plus(grace).isAfter(at),
+            earlier,
+            turn);
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
@@ -131,7 +144,12 @@ final class Bench implements AutoCloseable {
 
   /** Lets that many pauses pass, whatever comes of them. */
   void pass(int pauses) {
-    for (int n = 0; n < pauses; n++) {
+    passUntil(pauses, () -> false);
+  }
+
+  /** Lets pauses pass, at most so many, until that holds. */
+  void passUntil(int most, BooleanSupplier holds) {
+    for (int n = 0; n < most && !holds.getAsBoolean(); n++) {
       driver.advanceWallClockTime(FLUSH);
       collect();
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,36 @@ class ChangingCatalogueTest {
   private final Map<Integer, Integer> revisions = new TreeMap<>();
 
   private record Measured(String series, int month, BigDecimal value, String key) {}
+
+  /** Nothing lost, though the version between, which did not have it, never came into force. */
+  @Test
+  void what_came_while_an_indicator_was_away_is_not_lost(@TempDir Path folder) {
+    String sum = indicators(Map.of("i0", "SUM s"));
+    try (Bench bench = new Bench(folder, "2025-04-15T12:00:00Z", Duration.ofHours(24))) {
+      bench.publish(Town.with(sum));
+      bench.take(Events.recorded("only", "s", "2025-03-10T10:00:00Z", "7"));
+      assertThat(bench.latest("i0", "2025-03").value()).isEqualTo(BigDecimal.valueOf(7));
+      bench.announce(Town.with(indicators(Map.of("i1", "SUM t"))));
+      bench.send(Events.withdrawn("only", 2));
+      bench.announce(Town.with(sum));
+      bench.settle();
+      assertThat(bench.latest("i0", "2025-03").value()).isNull();
+    }
+  }
+
+  @Test
+  void keys_are_there_again_though_a_version_between_did_not_need_them(@TempDir Path folder) {
+    String distinct = indicators(Map.of("i0", "DISTINCT s"));
+    try (Bench bench = new Bench(folder, "2025-04-15T12:00:00Z", Duration.ofHours(24))) {
+      bench.publish(Town.with(distinct));
+      bench.take(Events.keyed(Events.recorded("1", "s", "2025-03-10T10:00:00Z", "7"), "a"));
+      bench.announce(Town.with(indicators(Map.of("i1", "SUM t"))));
+      bench.send(Events.keyed(Events.recorded("2", "s", "2025-03-10T11:00:00Z", "7"), "b"));
+      bench.announce(Town.with(distinct));
+      bench.settle();
+      assertThat(bench.latest("i0", "2025-03").value()).isEqualTo(BigDecimal.valueOf(2));
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})

@@ -2,6 +2,8 @@ package si.kazalnik.indicator.domain.summary;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +58,35 @@ public record DaySummary(
 
   /** Of all of them. */
   public static DaySummary of(Kept kept, Iterable<? extends Contribution> contributions) {
-    DaySummary all = empty(kept);
+    DaySummary all = EMPTY;
+    List<String> keys = new ArrayList<>();
+    List<BigDecimal> values = new ArrayList<>();
     for (Contribution contribution : contributions) {
       all = all.plus(contribution);
+      if (contribution instanceof Contribution.Observation seen) {
+        add(keys, kept.keys() ? seen.key() : null);
+        add(values, kept.values() ? seen.value() : null);
+      }
     }
-    return all;
+    // These at once: one by one, each would be a copy of all before it.
+    return new DaySummary(
+        all.completions,
+        all.count,
+        all.sum,
+        all.min,
+        all.max,
+        all.first,
+        all.last,
+        all.dated,
+        all.delivered,
+        kept.keys() ? Keys.ofEach(keys) : null,
+        kept.values() ? Values.ofEach(values) : null);
+  }
+
+  private static <T> void add(List<T> list, @Nullable T element) {
+    if (element != null) {
+      list.add(element);
+    }
   }
 
   /** With one more contribution, of an identity that is not yet in it. */

@@ -55,6 +55,12 @@ public final class Keys {
     return more.length <= MOST ? new Keys(exact, more) : smallest(more);
   }
 
+  /** Of measurements with those keys. */
+  static Keys ofEach(Collection<String> keys) {
+    long[] all = keys.stream().mapToLong(Keys::digest).sorted().distinct().toArray();
+    return all.length <= MOST ? new Keys(true, all) : smallest(all);
+  }
+
   /**
    * Of all parts together: exact where each is, however many they are together; else an estimate.
    */

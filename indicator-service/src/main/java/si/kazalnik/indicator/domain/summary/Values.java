@@ -49,6 +49,14 @@ public final class Values {
     return new Values(base.exact, total + 1, more);
   }
 
+  /** Of each of them. */
+  static Values ofEach(Collection<BigDecimal> values) {
+    Values base = values.size() <= MOST ? NONE : NONE.coarse();
+    TreeMap<BigDecimal, Long> counts = new TreeMap<>();
+    values.forEach(value -> counts.merge(base.bucket(value), 1L, Long::sum));
+    return new Values(base.exact, values.size(), counts);
+  }
+
   /** Without a value that is in it; empty where the rest would be exact and no longer is. */
   Optional<Values> minus(BigDecimal value) {
     if (!exact && total - 1 <= MOST) {

@@ -1,0 +1,60 @@
+package si.kazalnik.indicator.topology;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.KafkaException;
+import si.kazalnik.contract.Topics;
+
+/**
+ * The application id of the computation: another number begins with fresh state.
+ *
+ * @param prefix of the city's topics
+ * @param number from 2 on
+ */
+record Generation(String prefix, int number) {
+
+  private static final String NAME = "kazalnik-indicators-";
+
+  static Generation of(Topics topics, ProcessingSettings settings) {
+    return new Generation(topics.prefix(), settings.generation());
+  }
+
+  String id() {
+    return prefix + NAME + number;
+  }
+
+  /**
+   * Generations of the same city that are running, other than this one.
+   *
+   * @throws KafkaException where that can't be read in time
+   */
+  List<String> others(Admin admin, Duration within) {
+    try {
+      return admin.listGroups().all().get(within.toMillis(), TimeUnit.MILLISECONDS).stream()
+          .filter(each -> each.groupId().matches(Pattern.quote(prefix + NAME) + "\\d+"))
+          .filter(each -> !each.groupId().equals(id()))
+          .filter(Generation::isRunning)
+          .map(GroupListing::groupId)
+          .toList();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted", stopped);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new KafkaException("the consumer groups can't be read", e);
+    }
+  }
+
+  private static boolean isRunning(GroupListing group) {
+    return group
+        .groupState()
+        .filter(state -> state != GroupState.EMPTY && state != GroupState.DEAD)
+        .isPresent();
+  }
+}
