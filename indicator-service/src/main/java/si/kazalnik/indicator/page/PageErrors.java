@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -19,7 +21,9 @@ import si.kazalnik.indicator.published.PublishedStrategies;
 import si.kazalnik.service.http.Problems;
 
 /** An address without anything at it, and what is away, each in the right form. */
+// Before Boot's own, which answers in JSON whoever asks.
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
 
   private static final Logger log = LoggerFactory.getLogger(PageErrors.class);

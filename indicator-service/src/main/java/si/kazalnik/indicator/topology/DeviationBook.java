@@ -1,16 +1,22 @@
 package si.kazalnik.indicator.topology;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.Deviation;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.indicator.domain.deviation.DeviationIds;
 import si.kazalnik.indicator.domain.deviation.Overdue;
 
 /** What is remembered of indicators' deviations: each by its id, and the last one of each tuple. */
@@ -75,9 +81,11 @@ final class DeviationBook {
 
   @Nullable Deviation get(String indicator, String id) {
     byte[] stored = store.get(key(indicator, id));
-    return stored == null
-        ? null
-        : ContractJson.read(BytesIn.versioned(stored, SCHEMA).rest(), Deviation.class);
+    return stored == null ? null : read(stored);
+  }
+
+  private static Deviation read(byte[] stored) {
+    return ContractJson.read(BytesIn.versioned(stored, SCHEMA).rest(), Deviation.class);
   }
 
   void put(String indicator, Deviation deviation) {
@@ -101,12 +109,28 @@ final class DeviationBook {
     keep(indicator, new Watched(watched.last(), watched.overdue(), true));
   }
 
-  /** Forgets one that was told earlier. */
+  /** Forgets one. */
   void forget(String id) {
-    int end = id.indexOf(':');
-    if (end > 0) {
-      store.delete(key(id.substring(0, end), id));
+    store.delete(key(DeviationIds.indicator(id), id));
+  }
+
+  /** Ids of the indicator's deviations that ended before that instant. */
+  List<String> endedBefore(String indicator, Instant instant) {
+    List<String> ended = new ArrayList<>();
+    Bytes itself = Bytes.wrap(new BytesOut().id(indicator).done());
+    try (KeyValueIterator<Bytes, byte[]> found = store.prefixScan(itself, new BytesSerializer())) {
+      while (found.hasNext()) {
+        KeyValue<Bytes, byte[]> each = found.next();
+        if (!each.key.equals(itself)) {
+          Deviation deviation = read(each.value);
+          Instant end = deviation.resolvedAt();
+          if (end != null && end.isBefore(instant)) {
+            ended.add(deviation.id());
+          }
+        }
+      }
     }
+    return ended;
   }
 
   private static Bytes key(String indicator, String id) {

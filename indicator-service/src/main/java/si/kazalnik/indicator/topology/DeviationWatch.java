@@ -34,6 +34,7 @@ final class DeviationWatch {
   private final DeviationBook book;
   private final Marks changed;
   private final Outlet outlet;
+  private final Remembrance remembrance = new Remembrance();
 
   DeviationWatch(
       TopologySettings settings,
@@ -136,6 +137,16 @@ final class DeviationWatch {
     if (!after.equals(before)) {
       book.keep(indicator, after);
     }
+    forget(indicator, now);
+  }
+
+  private void forget(String indicator, Instant now) {
+    if (remembrance.isTime(indicator, now)) {
+      for (String id : book.endedBefore(indicator, Remembrance.since(now))) {
+        book.forget(id);
+        outlet.sendEnd(StageTwo.DEVIATIONS, id);
+      }
+    }
   }
 
   /** The headline, cells that were judged anew or have one open; at first all of them. */
@@ -222,6 +233,7 @@ final class DeviationWatch {
     }
     tell(indicator, before.overdue(), Map.of(), slice == null ? "" : slice.catalogue().version());
     book.keep(indicator, new Watched(before.last(), Map.of(), false));
+    forget(indicator, now);
   }
 
   private static Map<String, List<Overdue>> byProvider(Slice slice, List<Overdue> overdue) {

@@ -21,8 +21,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
-import si.kazalnik.contract.ContractJson;
-import si.kazalnik.contract.Deviation;
+import si.kazalnik.indicator.domain.deviation.DeviationIds;
 
 /**
  * The topology. Stage one is keyed by measurement, stage two by indicator; what goes between them
@@ -74,7 +73,9 @@ final class IndicatorTopology {
                     Optional.of(Set.of(Integer.parseInt(key) % partitions))));
     results.to(
         settings.topics().deviations(),
-        Produced.with(TEXT, BYTES).withName(StageTwo.DEVIATIONS).withStreamPartitioner(byHolder()));
+        Produced.with(TEXT, BYTES)
+            .withName(StageTwo.DEVIATIONS)
+            .withStreamPartitioner(byIndicatorOfDeviation()));
     results
         .mapValues(value -> value, Named.as(StageTwo.OVERDUE))
         .repartition(
@@ -90,7 +91,7 @@ final class IndicatorTopology {
             settings.topics().deviations(),
             Produced.with(TEXT, BYTES)
                 .withName("provider-deviations-sink")
-                .withStreamPartitioner(byHolder()));
+                .withStreamPartitioner(byProviderOfDeviation()));
     return builder.build();
   }
 
@@ -120,14 +121,15 @@ final class IndicatorTopology {
                 : Set.of(IndicatorPartitions.of(key, partitions)));
   }
 
-  // Deviations are few; what they are about is in them.
-  private static StreamPartitioner<String, byte[]> byHolder() {
-    return (topic, key, value, partitions) -> {
-      Deviation deviation = ContractJson.read(value, Deviation.class);
-      String indicator = deviation.indicator();
-      String holder = indicator == null ? "provider:" + deviation.provider() : indicator;
-      return Optional.of(Set.of(IndicatorPartitions.of(holder, partitions)));
-    };
+  private static StreamPartitioner<String, byte[]> byIndicatorOfDeviation() {
+    return (topic, id, value, partitions) ->
+        Optional.of(Set.of(IndicatorPartitions.of(DeviationIds.indicator(id), partitions)));
+  }
+
+  private static StreamPartitioner<String, byte[]> byProviderOfDeviation() {
+    return (topic, id, value, partitions) ->
+        Optional.of(
+            Set.of(IndicatorPartitions.of("provider:" + DeviationIds.provider(id), partitions)));
   }
 
   private static StreamPartitioner<String, byte[]> byIndicatorOfValue() {

@@ -21,6 +21,16 @@ final class Outlet {
     context.forward(new Record<>(key, value, stamp()));
   }
 
+  /** Says to the one child of the stage that what had the key is no more. */
+  void sendEnd(String key) {
+    context.forward(new Record<String, byte[]>(key, null, stamp()));
+  }
+
+  /** Says to the child of that name that what had the key is no more. */
+  void sendEnd(String child, String key) {
+    context.forward(new Record<String, byte[]>(key, null, stamp()), child);
+  }
+
   /** To the child of that name. */
   void send(String child, String key, byte[] value) {
     context.forward(new Record<>(key, value, stamp()), child);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -25,6 +26,8 @@ final class StageThree implements Stage.Work<String> {
   private final TopologySettings settings;
   private final KeyValueStore<Bytes, byte[]> overdue;
   private final KeyValueStore<Bytes, byte[]> deviations;
+  private final KeyValueStore<Bytes, byte[]> ends;
+  private final Remembrance remembrance = new Remembrance();
   private final Marks changed;
   private final Outlet outlet;
   private final Seeding seeding;
@@ -34,6 +37,7 @@ final class StageThree implements Stage.Work<String> {
     this.settings = settings;
     overdue = Stored.OVERDUE.in(context);
     deviations = Stored.PROVIDERS.in(context);
+    ends = Stored.PROVIDERS_ENDED.in(context);
     changed = new Marks(Stored.CHANGED_PROVIDERS.in(context));
     outlet = new Outlet(context);
     int partition = context.taskId().partition();
@@ -102,6 +106,7 @@ final class StageThree implements Stage.Work<String> {
       check(in.id(), in.text(), now);
       changed.remove(key);
     }
+    forget(now);
   }
 
   // What was told earlier is compared with what every indicator waits for, not with some of it.
@@ -129,6 +134,41 @@ final class StageThree implements Stage.Work<String> {
   private void keep(String provider, Deviation deviation) {
     deviations.put(
         key(provider), new BytesOut().raw(SCHEMA).raw(ContractJson.write(deviation)).done());
+    Bytes end = Bytes.wrap(new BytesOut().id(provider).text(deviation.id()).done());
+    Instant resolvedAt = deviation.resolvedAt();
+    if (resolvedAt == null) {
+      ends.delete(end);
+    } else {
+      ends.put(end, new BytesOut().raw(SCHEMA).fixedLong(resolvedAt.toEpochMilli()).done());
+    }
+  }
+
+  /** Says of what ended long ago that it is no more. */
+  private void forget(Instant now) {
+    if (!remembrance.isTime("", now)) {
+      return;
+    }
+    long since = Remembrance.since(now).toEpochMilli();
+    List<Bytes> old = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> all = ends.all()) {
+      while (all.hasNext()) {
+        KeyValue<Bytes, byte[]> each = all.next();
+        if (BytesIn.versioned(each.value, SCHEMA).fixedLong() < since) {
+          old.add(each.key);
+        }
+      }
+    }
+    for (Bytes each : old) {
+      ends.delete(each);
+      BytesIn in = new BytesIn(each.get());
+      String provider = in.id();
+      String id = in.text();
+      Deviation last = last(provider);
+      if (last != null && last.id().equals(id)) {
+        deviations.delete(key(provider));
+      }
+      outlet.sendEnd(id);
+    }
   }
 
   private static Bytes key(String provider) {

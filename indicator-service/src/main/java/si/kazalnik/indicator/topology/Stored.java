@@ -39,6 +39,7 @@ enum Stored {
   INBOX("stage-two-inbox"),
   OVERDUE("stage-three-overdue"),
   PROVIDERS("stage-three-deviations"),
+  PROVIDERS_ENDED("stage-three-ended"),
   CHANGED_PROVIDERS("stage-three-changed-providers"),
   PROVIDER_SEEDING("stage-three-seeding"),
   HEARD("stage-three-heard");

@@ -48,6 +48,7 @@ final class Bench implements AutoCloseable {
   private final TestOutputTopic<String, byte[]> deviations;
   private final List<IndicatorValue> published = new ArrayList<>();
   private final List<Deviation> told = new ArrayList<>();
+  private final List<String> forgotten = new ArrayList<>();
   private final Map<String, List<KeyValue<String, byte[]>>> log = new TreeMap<>();
   private Progress newest = new Progress(1, 0, Map.of(), 0, "", 0, false, null, Map.of(), 0);
   private long sent;
@@ -176,7 +177,11 @@ final class Bench implements AutoCloseable {
     }
     for (KeyValue<String, byte[]> each : deviations.readKeyValuesToList()) {
       log(TOPICS.deviations(), each);
-      told.add(ContractJson.read(each.value, Deviation.class));
+      if (each.value == null) {
+        forgotten.add(each.key);
+      } else {
+        told.add(ContractJson.read(each.value, Deviation.class));
+      }
       any = true;
     }
     return any;
@@ -248,6 +253,11 @@ final class Bench implements AutoCloseable {
 
   List<Deviation> deviations() {
     return List.copyOf(told);
+  }
+
+  /** Ids of deviations of which a tombstone came. */
+  List<String> forgotten() {
+    return List.copyOf(forgotten);
   }
 
   Progress progress() {

@@ -88,6 +88,30 @@ class DeviationTopologyTest {
     }
   }
 
+  /** "compacted; a tombstone 400 days after the end", of an indicator's and of a provider's. */
+  @Test
+  void what_ended_long_ago_is_forgotten(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(QUOTA));
+      bench.take(recorded("1", "s", "2025-01-16T10:00:00Z", "5"));
+      bench.moveTo("2025-03-02T12:00:00Z");
+      bench.take(
+          recorded("2", "s", "2025-02-02T10:00:00Z", "12"),
+          recorded("3", "s", "2025-03-02T10:00:00Z", "12"));
+      List<String> ended =
+          bench.deviations().stream()
+              .filter(each -> each.state() == State.RESOLVED)
+              .map(Deviation::id)
+              .toList();
+      assertThat(ended).hasSize(2).anyMatch(id -> id.startsWith("provider:p:"));
+      bench.moveTo("2026-04-05T12:00:00Z");
+      assertThat(bench.forgotten()).isEmpty();
+      bench.moveTo("2026-04-08T12:00:00Z");
+      bench.take(recorded("4", "s", "2026-03-02T10:00:00Z", "12"));
+      assertThat(bench.forgotten()).containsExactlyInAnyOrderElementsOf(ended);
+    }
+  }
+
   /** What another calendar's periods were judged is no verdict on those of this one. */
   @Test
   void the_periods_of_another_calendar_take_over(@TempDir Path folder) {

@@ -8,7 +8,9 @@ import si.kazalnik.contract.IndicatorValue;
 /**
  * The same incident has the same id after a replay: made of what it is about, never of the clock.
  */
-final class DeviationIds {
+public final class DeviationIds {
+
+  private static final String PROVIDER = "provider:";
 
   private DeviationIds() {}
 
@@ -34,6 +36,16 @@ final class DeviationIds {
   }
 
   static String ofProvider(String provider, Instant dueAt) {
-    return "provider:" + provider + ':' + dueAt;
+    return PROVIDER + provider + ':' + dueAt;
+  }
+
+  /** The indicator that an id of one of its deviations begins with. */
+  public static String indicator(String id) {
+    return id.substring(0, id.indexOf(':'));
+  }
+
+  /** The provider that an id of one of its deviations names. */
+  public static String provider(String id) {
+    return id.substring(PROVIDER.length(), id.indexOf(':', PROVIDER.length()));
   }
 }
