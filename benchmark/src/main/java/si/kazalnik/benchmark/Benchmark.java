@@ -42,7 +42,7 @@ public final class Benchmark {
     Path folder = Files.createTempDirectory("benchmark");
     try (EmbeddedKafka broker = EmbeddedKafka.start(folder.resolve("kafka"), 0)) {
       Kafka kafka = new Kafka(broker.bootstrapServers());
-      try (Services services = new Services(kafka, folder)) {
+      try (Services services = new Services(kafka, folder, City.SMALL)) {
         Benchmark benchmark = new Benchmark(kafka, services, folder, events);
         Results results = benchmark.run(rounds);
         System.out.println(results.markdown(events, rounds));

@@ -1,7 +1,6 @@
 package si.kazalnik.benchmark;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,17 +31,13 @@ final class Services implements AutoCloseable {
   private @Nullable ConfigurableApplicationContext ingestion;
   private @Nullable ConfigurableApplicationContext indicators;
 
-  Services(Kafka kafka, Path folder) throws IOException {
+  /** With the city of that size as their catalogue. */
+  Services(Kafka kafka, Path folder, City city) throws IOException {
     this.kafka = kafka;
     this.folder = folder;
     this.store = EmbeddedDocumentStore.inMemory(0);
     Path catalogue = Files.createDirectories(folder.resolve("catalogue"));
-    try (InputStream yaml = Services.class.getResourceAsStream("/benchmark-catalogue.yaml")) {
-      if (yaml == null) {
-        throw new IOException("benchmark-catalogue.yaml is not on the class path");
-      }
-      Files.write(catalogue.resolve("benchmark.yaml"), yaml.readAllBytes());
-    }
+    Files.writeString(catalogue.resolve("benchmark.yaml"), city.yaml());
   }
 
   void startIngestion() {
