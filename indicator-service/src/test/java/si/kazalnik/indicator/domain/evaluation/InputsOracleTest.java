@@ -32,8 +32,8 @@ import si.kazalnik.indicator.domain.Told;
  * input's window holds a measurement). Otherwise: no value"; "NO_MEASUREMENTS (an input without
  * value, and no window holds a measurement), else MISSING_INPUT, else TOO_FEW, else
  * DIVISION_BY_ZERO"; "`measurements` …: per series the greatest count among the inputs' windows on
- * it, added up"; "a window that contains it wholly": two inputs over moments, months and quarters,
- * against a look at each measurement.
+ * it, added up"; "a window that contains it wholly"; "Windows reach back regardless": two inputs
+ * over moments, months and quarters, against a look at each measurement.
  */
 class InputsOracleTest {
 

@@ -30,6 +30,9 @@ class RoundingTest {
     assertThat(Rounding.published(exact, decimals, unit)).isEqualTo(new BigDecimal(published));
   }
 
+  /**
+   * "what would round to 0 or 100 without being it becomes the nearest other value on its side".
+   */
   @ParameterizedTest
   @CsvSource({
     "0.04, 1, 0.1",
