@@ -149,6 +149,7 @@ class CatalogueFaultsTest {
         w(S, "date: 2024-03-15", "date: March", "`date` must be a day"),
         w(P, "encoding: UTF-8", "encoding: UTF-9", "the encoding `UTF-9` is not known"),
         w(P, "separator: \";\"", "separator: \";;\"", "`separator` must be one character"),
+        w(P, "separator: \";\"", "separator: ~", "`separator` must be one character"),
         w(
             P,
             "separator: \";\"",
@@ -296,6 +297,11 @@ class CatalogueFaultsTest {
             "aggregate: MEAN, ",
             "aggregate: EXISTS, ",
             "EXISTS can't be with polarity IN_RANGE: silence would count as success"),
+        w(
+            I,
+            "aggregate: PERCENTILE(90), atLeast: 5",
+            "aggregate: EXISTS",
+            "EXISTS can't be with polarity LOWER: silence would count as success"),
         w(
             I,
             "aggregate: MEAN, ",
@@ -494,6 +500,13 @@ class CatalogueFaultsTest {
         .flatMap(each -> each);
   }
 
+  /**
+   * "**every** fault is listed with file, line and the nearest right name"; "two languages for
+   * every text shown"; "An input whose series has a coarser `period` than the indicator reports is
+   * a catalogue fault, and so is `EXISTS` with `LOWER` or `IN_RANGE`"; "`none` (needed with
+   * polarity `NONE`)"; "A point on whose last day no due period ends is a fault"; "LINEAR with one
+   * point and no baseline".
+   */
   @ParameterizedTest
   @MethodSource("all")
   void each_fault_is_named_with_its_file_and_line(Wrong wrong) {

@@ -180,6 +180,7 @@ class CatalogueIT {
     }
   }
 
+  /** "A wrong catalogue fails as a whole, the previous one stays in force". */
   @Test
   void a_faulty_folder_leaves_the_version_before_it_in_force() throws Exception {
     try (ConfigurableApplicationContext context = start()) {
@@ -196,6 +197,7 @@ class CatalogueIT {
     }
   }
 
+  /** "One deployment serves one city; its time zone never changes." */
   @Test
   void a_put_is_refused_with_a_reason_and_then_nothing_changes() throws Exception {
     try (ConfigurableApplicationContext context = start()) {

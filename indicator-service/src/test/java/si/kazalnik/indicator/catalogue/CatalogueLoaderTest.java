@@ -142,6 +142,7 @@ class CatalogueLoaderTest {
     assertThat(ContractJson.read(json, Catalogue.class)).isEqualTo(lipa);
   }
 
+  /** "A catalogue has a version (content hash)." */
   @Test
   void the_version_is_that_of_the_content_not_of_files_comments_or_order_of_keys() {
     List<SourceFile> inOne =
@@ -166,6 +167,54 @@ class CatalogueLoaderTest {
             Lipa.loaded(Lipa.with("indicators.yaml", "    consecutive: 2 ", "    consecutive: 3 ")))
         .extracting(Catalogue::version)
         .isNotEqualTo(lipa.version());
+  }
+
+  /**
+   * "A point on whose last day no due period ends is a fault (weeks excepted; one before the first
+   * due period only begins the line)".
+   */
+  @Test
+  void a_point_may_lie_within_a_week_or_before_the_first_due_period() {
+    String report = "target: {everyPeriod: {value: 1}}\n\n  - id: security-policy";
+    String path = "target: {path: [{period: %s, value: 0}, {period: 2026, value: 1}]}";
+    for (String before : List.of("2023", "2023-05", "2022-W07")) {
+      Catalogue loaded =
+          Lipa.loaded(
+              Lipa.with(
+                  "indicators.yaml",
+                  report,
+                  path.formatted(before) + "\n\n  - id: security-policy"));
+      assertThat(loaded.indicators()).hasSize(11);
+    }
+    // Only even years are due, from 2024 on.
+    assertThat(
+            Lipa.faults(
+                Lipa.with(
+                    "indicators.yaml",
+                    report,
+                    path.formatted("2025") + "\n\n  - id: security-policy")))
+        .hasSize(1);
+    // 31 December 2025 and 30 June 2027 are no Sundays.
+    Lipa.loaded(
+        Lipa.with(
+            "indicators.yaml",
+            "[{period: 2024, low: 5, high: 12}, {period: 2028,",
+            "[{period: 2025, low: 5, high: 12}, {period: 2027-06,"));
+  }
+
+  /** "Other numbers worth showing are unjudged `references`." */
+  @Test
+  void a_reference_is_no_target() {
+    Indicator paper = indicator("paper-applications");
+    assertThat(paper.target()).isEqualTo(new Target.None());
+    assertThat(paper.references())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.title()).containsEntry("en", "Average of Slovenia");
+              assertThat(each.value()).isEqualByComparingTo("40");
+              assertThat(each.source()).isEqualTo("https://example.org");
+            });
   }
 
   @Test

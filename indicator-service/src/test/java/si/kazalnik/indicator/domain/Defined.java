@@ -37,6 +37,7 @@ public final class Defined {
   public final List<Series> series = new ArrayList<>();
   public @Nullable String formula;
   public @Nullable Frequency frequency = Frequency.YEAR;
+  public @Nullable String event;
   public LocalDate from = LocalDate.of(2024, 1, 1);
   public Reporting.Only only = Reporting.Only.ALL;
   public Period dueAfter = Period.ZERO;
@@ -216,7 +217,7 @@ public final class Defined {
   }
 
   public Reporting reporting() {
-    return new Reporting(frequency, from, only, null, dueAfter, workingDays);
+    return new Reporting(frequency, from, only, event, dueAfter, workingDays);
   }
 
   public Schedule schedule() {

@@ -60,7 +60,12 @@ public final class Told implements Cells {
   }
 
   public Told during(String series, String period, @Nullable String value) {
-    return add(event(EventType.RECORDED, series, null, null, period, value, Map.of()));
+    return during(series, period, Map.of(), value);
+  }
+
+  public Told during(
+      String series, String period, Map<String, String> dimensions, @Nullable String value) {
+    return add(event(EventType.RECORDED, series, null, null, period, value, dimensions));
   }
 
   /** A whole period that was delivered at that instant. */

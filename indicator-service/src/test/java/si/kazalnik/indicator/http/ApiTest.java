@@ -217,6 +217,10 @@ class ApiTest {
         .toList();
   }
 
+  /**
+   * "`asOf` returns the last revision computed at or before it, and leaves out periods that had not
+   * closed".
+   */
   @Test
   void as_of_gives_what_was_known_and_leaves_out_what_had_not_closed() {
     VALUES.add(

@@ -72,6 +72,10 @@ class PagesTest {
     assertThat(Pattern.compile("<h1").matcher(html).results().count()).isEqualTo(1);
   }
 
+  /**
+   * "An indicator may serve several measures; it is computed and counted once"; "A goal shows
+   * counts".
+   */
   @Test
   void the_start_page_counts_every_indicator_once_and_links_every_goal() {
     String html = text(LJUBLJANA.controller().slovene());

@@ -246,6 +246,15 @@ final class Bench implements AutoCloseable {
         .toList();
   }
 
+  /** The latest revision of every period and tuple, by its name. */
+  Map<String, IndicatorValue> state() {
+    Map<String, IndicatorValue> state = new TreeMap<>();
+    for (IndicatorValue each : published) {
+      state.put(each.indicator() + ' ' + each.period() + ' ' + each.dimensions(), each);
+    }
+    return state;
+  }
+
   /** How often anything was published. */
   int publications() {
     return published.size();

@@ -9,6 +9,7 @@ import static si.kazalnik.indicator.topology.Events.recorded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,10 @@ class DeviationCausesTest {
     return bench.deviations().stream().filter(each -> indicator.equals(each.indicator())).toList();
   }
 
-  /** "is amended when a correction shows that a cause never was; reopens if it returns". */
+  /**
+   * "is *amended* when a correction shows that a cause never was; *reopens* if it returns within
+   * the same period".
+   */
   @Test
   void it_is_amended_and_reopens_when_the_same_period_turns_bad_again(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, START, GRACE)) {
@@ -265,6 +269,86 @@ class DeviationCausesTest {
           .doesNotContain(tuple("quota:2025-08-05", State.SUPPRESSED));
       assertThat(of(bench, "quota").stream().map(Deviation::id).distinct())
           .hasSizeLessThanOrEqualTo(2);
+    }
+  }
+
+  /** "causes join it, severity is its worst cause: … `OFF_TRACK` < `MISSED`". */
+  @Test
+  void a_worse_verdict_joins_it_and_makes_it_worse(@TempDir Path folder) {
+    String path =
+        """
+        target:
+              path: [{period: 2025-03, value: 30}, {period: 2026, value: 300}]
+              interpolate: LINEAR
+            baseline: {period: 2024, value: 0}
+        """;
+    try (Bench bench = new Bench(folder, START, GRACE)) {
+      bench.publish(Town.with(Town.monthly("line", "SUM", path)));
+      take(bench, "2025-01", "1");
+      take(bench, "2025-02", "1");
+      take(bench, "2025-03", "1");
+      bench.moveTo("2025-02-02T12:00:00Z");
+      bench.moveTo("2025-03-02T12:00:00Z");
+      bench.moveTo("2025-04-02T12:00:00Z");
+      assertThat(of(bench, "line"))
+          .extracting(Deviation::id, Deviation::severity)
+          .containsExactly(
+              tuple("line:2025-01", Deviation.Severity.OFF_TRACK),
+              tuple("line:2025-01", Deviation.Severity.OFF_TRACK),
+              tuple("line:2025-01", Deviation.Severity.MISSED));
+      assertThat(Deviation.Severity.values())
+          .extracting(Enum::name)
+          .containsExactly("SHIFT", "AT_RISK", "OVERDUE", "OFF_TRACK", "MISSED");
+    }
+  }
+
+  /** "Silence never resolves anything." */
+  @Test
+  void months_without_a_word_leave_it_open(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, START, GRACE)) {
+      bench.publish(Town.with(QUOTA));
+      take(bench, "2025-01", "5");
+      bench.moveTo("2025-02-02T12:00:00Z");
+      for (String month : List.of("2025-03", "2025-09", "2026-12")) {
+        bench.moveTo(month + "-05T12:00:00Z");
+      }
+      assertThat(of(bench, "quota")).extracting(Deviation::state).containsOnly(State.OPEN);
+      assertThat(bench.deviations())
+          .filteredOn(each -> each.provider() != null)
+          .isNotEmpty()
+          .allMatch(each -> each.state() == State.OPEN);
+    }
+  }
+
+  /**
+   * "Living lab by 2025 opened 4 March 2026: 2025 MISSED, 2026 ON_TRACK from that day, deviation
+   * resolved."
+   */
+  @Test
+  void golden_example_of_the_living_lab(@TempDir Path folder) {
+    String lab =
+        Town.monthly(
+                "lab",
+                "EXISTS, window: SINCE_START",
+                "target: {path: [{period: 2025, value: 1}], interpolate: NONE, after: HOLD}")
+            .replace("{frequency: MONTH}", "{frequency: YEAR, dueAfter: {days: 31}}");
+    try (Bench bench = new Bench(folder, START, GRACE)) {
+      bench.publish(Town.with(lab));
+      bench.moveTo("2026-01-31T22:59:59Z");
+      assertThat(of(bench, "lab")).isEmpty();
+      bench.moveTo("2026-01-31T23:00:00Z");
+      assertThat(bench.latest("lab", "2025").performance()).isEqualTo(Performance.MISSED);
+      assertThat(bench.latest("lab", "2026").performance()).isNull();
+      bench.moveTo("2026-03-04T09:00:00Z");
+      bench.take(recorded("1", "s", "2026-03-04T08:30:00Z", "1"));
+      assertThat(bench.latest("lab", "2025").performance()).isEqualTo(Performance.MISSED);
+      assertThat(bench.latest("lab", "2025").revision()).isEqualTo(1);
+      assertThat(bench.latest("lab", "2026").performance()).isEqualTo(Performance.ON_TRACK);
+      assertThat(of(bench, "lab"))
+          .extracting(Deviation::id, Deviation::state, Deviation::resolvedAt)
+          .containsExactly(
+              tuple("lab:2025", State.OPEN, null),
+              tuple("lab:2025", State.RESOLVED, Instant.parse("2026-03-04T09:00:00Z")));
     }
   }
 }

@@ -18,6 +18,7 @@ class DeviationTopologyTest {
   private static final String QUOTA =
       Town.monthly("quota", "SUM", "target: {everyPeriod: {value: 10}}");
 
+  /** "a later due point is met or on track". */
   @Test
   void a_missed_month_opens_one_and_a_met_one_resolves_it_once(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
@@ -132,6 +133,7 @@ class DeviationTopologyTest {
     }
   }
 
+  /** "An indicator opens none in its first 24 hours in force (`kazalnik.deviations.grace`)". */
   @Test
   void while_grace_lasts_none_opens_and_then_the_present_state_does(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
@@ -165,6 +167,10 @@ class DeviationTopologyTest {
     }
   }
 
+  /**
+   * "all overdue inputs of one provider make **one** deviation (`provider:<id>`)"; it ends where
+   * "the input is no longer missing".
+   */
   @Test
   void a_silent_provider_is_told_once_and_resolved_when_it_reports(@TempDir Path folder) {
     String second = QUOTA.replace("quota", "second").replace("series: s", "series: t");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,26 @@ class EventTopologyTest {
       assertThat(bench.latest("analyses", "b").value()).isNull();
       bench.take(completed("d", "s", "2025"));
       assertThat(bench.latest("analyses", "b").value()).isEqualTo(BigDecimal.ZERO);
+    }
+  }
+
+  /** "its dates are those of the earliest event known at its closing", though the clock jumped. */
+  @Test
+  void what_comes_after_the_clock_has_jumped_over_the_closing_moves_nothing(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(ANALYSES));
+      bench.take(told("1", "t", "survey", "2025-03-10T10:00:00Z"));
+      bench.jumpTo("2025-07-01T12:00:00Z");
+      bench.take(
+          told("2", "t", "survey", "2025-03-01T10:00:00Z"),
+          told("3", "s", "survey", "2025-06-01T10:00:00Z"));
+
+      List<IndicatorValue> all = bench.revisions("analyses", "survey");
+      assertThat(all).extracting(IndicatorValue::revision).containsExactly(0, 1, 2);
+      assertThat(all).extracting(IndicatorValue::end).containsOnly(LocalDate.of(2025, 3, 10));
+      assertThat(all.get(1).value()).isEqualTo(BigDecimal.ZERO);
+      assertThat(all.get(1).computedAt()).isEqualTo(Instant.parse("2025-05-10T22:00:00Z"));
+      assertThat(all.get(2).cause()).isEqualTo(RevisionCause.LATE);
     }
   }
 }

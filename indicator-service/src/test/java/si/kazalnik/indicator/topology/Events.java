@@ -58,6 +58,25 @@ final class Events {
         event.recordedAt());
   }
 
+  static AcceptedMeasurement receivedAt(AcceptedMeasurement event, Instant recordedAt) {
+    return new AcceptedMeasurement(
+        event.schema(),
+        event.type(),
+        event.provider(),
+        event.source(),
+        event.measurement(),
+        event.revision(),
+        event.contentHash(),
+        event.series(),
+        event.subject(),
+        event.observedAt(),
+        event.period(),
+        event.value(),
+        event.dimensions(),
+        event.key(),
+        recordedAt);
+  }
+
   static AcceptedMeasurement keyed(AcceptedMeasurement event, String key) {
     return new AcceptedMeasurement(
         event.schema(),

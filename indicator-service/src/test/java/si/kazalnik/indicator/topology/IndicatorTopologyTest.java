@@ -56,6 +56,7 @@ class IndicatorTopologyTest {
     }
   }
 
+  /** "A correction may change anything, series and subject too; only the identity stays." */
   @Test
   void a_correction_moves_a_measurement_to_another_month_and_series(@TempDir Path folder) {
     String other = SUM.replace("id: sum", "id: other").replace("series: s", "series: t");
@@ -118,6 +119,7 @@ class IndicatorTopologyTest {
     }
   }
 
+  /** "A completion may be withdrawn." */
   @Test
   void a_completion_makes_an_empty_month_a_nil_return_until_it_is_withdrawn(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
@@ -134,6 +136,10 @@ class IndicatorTopologyTest {
     }
   }
 
+  /**
+   * "`computedAt` is the closing instant where the clock passed it while the indicator was in
+   * force".
+   */
   @Test
   void each_month_begins_and_closes_as_the_clock_passes_it(@TempDir Path folder) {
     try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
@@ -222,6 +228,23 @@ class IndicatorTopologyTest {
       assertThat(early.revision()).isEqualTo(1);
       assertThat(early.due()).isFalse();
       assertThat(early.computedAt()).isEqualTo(Instant.parse("2025-01-15T12:00:00Z"));
+    }
+  }
+
+  /** "once published it stays". */
+  @Test
+  void an_early_month_stays_when_its_measurement_is_withdrawn(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(SUM));
+      bench.take(recorded("1", "s", "2024-11-10T10:00:00Z", "5"));
+      bench.moveTo("2025-01-15T13:00:00Z");
+      bench.take(withdrawn("1", 2));
+
+      List<IndicatorValue> early = bench.revisions("sum", "2024-11");
+      assertThat(early).extracting(IndicatorValue::revision).containsExactly(1, 2);
+      assertThat(early.get(1).reason()).isEqualTo(NoValueReason.NO_MEASUREMENTS);
+      assertThat(early.get(1).cause()).isEqualTo(RevisionCause.WITHDRAWAL);
+      assertThat(early.get(1).status()).isEqualTo(ValueStatus.REVISED);
     }
   }
 

@@ -84,6 +84,7 @@ class TakeoverTest {
     }
   }
 
+  /** "Ids are deterministic." */
   @Test
   void it_goes_on_from_what_was_published(@TempDir Path old, @TempDir Path anew) {
     try (Bench earlier = new Bench(old, "2025-01-15T12:00:00Z", GRACE)) {

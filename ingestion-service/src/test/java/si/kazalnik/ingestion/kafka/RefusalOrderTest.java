@@ -33,7 +33,10 @@ class RefusalOrderTest {
   private String type = "si.kazalnik.measurement.invented.v1";
   private String source = "urn:lipa:provider:ngo";
 
-  /** Begins with every fault that there is and mends one after another. */
+  /**
+   * Begins with every fault that there is and mends one after another. "the first that applies:
+   * `TOO_LARGE` (over 256 KiB), …".
+   */
   @Test
   void an_event_of_many_faults_is_refused_for_each_in_the_order_of_the_codes() {
     data.put("pad", '"' + "x".repeat(300 * 1024) + '"');

@@ -199,6 +199,7 @@ class ValidatorTest {
     assertThat(codeOf(TestCatalogue.SOURCE, RECORDED, data.formatted(value))).isEqualTo(code);
   }
 
+  /** "No value on a series with `value: NONE`." */
   @Test
   void a_series_without_number_takes_none() {
     String data =
@@ -236,6 +237,7 @@ class ValidatorTest {
     assertThat(measured("period", "\"2026-10\"")).isEqualTo("BAD_TIME");
   }
 
+  /** "fed by whole periods of that calendar and by nothing else; any other by `observedAt`". */
   @ParameterizedTest
   @CsvSource({
     "null, null, BAD_TIME",
@@ -305,6 +307,7 @@ class ValidatorTest {
     assertThat(measured("dimensions", dimensions)).isEqualTo(code);
   }
 
+  /** "`UNKNOWN_SUBJECT` (with a roster: missing or not on it)". */
   @ParameterizedTest
   @CsvSource({
     "'\"finance\"', accepted",
@@ -317,6 +320,7 @@ class ValidatorTest {
     assertThat(codeOf(TestCatalogue.SOURCE, RECORDED, data.formatted(subject))).isEqualTo(code);
   }
 
+  /** "`MISSING_KEY` (with `keep: [distinct]`)". */
   @ParameterizedTest
   @CsvSource({"'\"p1\"', accepted", "null, MISSING_KEY", "'\"\"', MISSING_KEY"})
   void a_series_that_counts_distinct_needs_a_key(String key, String code) {
@@ -361,6 +365,7 @@ class ValidatorTest {
     assertThat(withdrawn.dimensions()).isEmpty();
   }
 
+  /** "`observedAt` / `recordedAt` … Never merged". */
   @Test
   void what_is_accepted_carries_everything_that_was_said() {
     AcceptedMeasurement accepted =
@@ -383,6 +388,18 @@ class ValidatorTest {
     assertThat(accepted.key()).isEqualTo("k");
     assertThat(accepted.dimensions().toString()).isEqualTo("{channel=paper, district=Šiška}");
     assertThat(accepted.contentHash()).matches("[0-9a-f]{64}");
+  }
+
+  /** "Unknown members of `data` are ignored": they refuse nothing, and are content all the same. */
+  @Test
+  void unknown_members_are_ignored() {
+    AcceptedMeasurement known = accepted(RECORDED, with());
+    AcceptedMeasurement more =
+        accepted(RECORDED, with("note", "{\"of\":[1,null]}", "observedat", "5", "Value", "\"x\""));
+    assertThat(more.value()).isEqualTo(known.value());
+    assertThat(more.observedAt()).isEqualTo(known.observedAt());
+    assertThat(more.dimensions()).isEqualTo(known.dimensions());
+    assertThat(more.contentHash()).isNotEqualTo(known.contentHash());
   }
 
   @Test

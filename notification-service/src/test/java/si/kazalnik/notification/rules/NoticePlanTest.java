@@ -19,6 +19,7 @@ class NoticePlanTest {
         .containsExactly("OPENED digitalisation OWNER");
   }
 
+  /** "told to its `contact` and to each owner of an indicator that it holds up". */
   @Test
   void the_contact_and_each_owner_held_up_are_told_of_a_silent_provider() {
     assertThat(told(plan.of(TestDeviations.overdue("a"), List.of())))
@@ -28,6 +29,7 @@ class NoticePlanTest {
             "OPENED digitalisation OWNER");
   }
 
+  /** "Targets marked `illustrative` mail the strategy office only". */
   @Test
   void of_an_illustrative_target_only_the_strategy_office_is_told() {
     NoticePlan strict = new NoticePlan(TestCatalogue.illustrative(), false);
@@ -36,6 +38,7 @@ class NoticePlanTest {
             "OPENED digitalisation OWNER ILLUSTRATIVE_TARGET", "OPENED strategy-office OFFICE");
   }
 
+  /** "(the standalone mails everybody)". */
   @Test
   void of_an_illustrative_target_the_owner_is_told_where_that_is_switched_on() {
     NoticePlan all = new NoticePlan(TestCatalogue.illustrative(), true);

@@ -62,6 +62,10 @@ class EvaluationTest {
     assertThat(computed.reason()).isEqualTo(reason);
   }
 
+  /**
+   * "Aggregates of the measurements in an input's window"; "with one input it may be left out": the
+   * formula.
+   */
   @ParameterizedTest
   @CsvSource({
     "SUM, 9.5",
@@ -119,6 +123,7 @@ class EvaluationTest {
     assertValue(of(new Defined().input("x", "s", Aggregate.LAST), "2025", CLOSED, told), "5");
   }
 
+  /** "the measurements in an input's window that pass its `where`". */
   @Test
   void only_what_passes_where_counts() {
     Defined defined =
@@ -134,6 +139,7 @@ class EvaluationTest {
     assertThat(computed.measurements()).isEqualTo(2);
   }
 
+  /** "no measurement in the window: `EXISTS` is 0". */
   @Test
   void without_a_measurement_exists_is_zero_and_others_have_no_value() {
     for (Aggregate aggregate :
@@ -272,6 +278,7 @@ class EvaluationTest {
     assertValue(of(defined, "2025-03", CLOSED, told), "8");
   }
 
+  /** "Earlier ones are published if an input has a measurement in them, and are never due." */
   @Test
   void earlier_periods_are_published_if_an_input_has_a_measurement_in_them_and_are_never_due() {
     Defined defined = new Defined().quota("5").input("x", "s", Aggregate.SUM);

@@ -75,6 +75,10 @@ class JudgingTest {
     assertThat(of(livingLab(), "2026", that, opened).milestone()).isFalse();
   }
 
+  /**
+   * "Until then its value is `PROVISIONAL` and unjudged"; "for a closed period; an open one is
+   * unjudged".
+   */
   @Test
   void an_open_period_carries_what_is_expected_of_it_and_no_verdict() {
     Computation open =
@@ -103,6 +107,7 @@ class JudgingTest {
     assertThat(closed.expected()).isEqualTo(Defined.bounds("5"));
   }
 
+  /** "is judged as soon as nothing can change it …: `MET` for `HIGHER`". */
   @Test
   void a_quota_that_only_grows_is_met_as_soon_as_nothing_can_change_it() {
     Told enough = new Told().at("s", "2025-02-01T10:00:00Z", "5");
@@ -156,6 +161,7 @@ class JudgingTest {
     assertThat(performance(defined, "2025-12", OPEN, told)).isEqualTo(Performance.MET);
   }
 
+  /** "so is any `EXISTS` with `HIGHER` once it exists". */
   @Test
   void any_exists_with_higher_is_judged_once_it_exists() {
     Defined defined =
@@ -174,6 +180,10 @@ class JudgingTest {
     return defined.input("report", "surveys.reported", Aggregate.EXISTS);
   }
 
+  /**
+   * "where it lies after the closing of the judged period, it counts in the value, not in that
+   * verdict".
+   */
   @Test
   void a_late_delivery_counts_in_the_value_and_not_in_the_verdict() {
     Instant now = Instant.parse("2025-06-01T00:00:00Z");
@@ -184,6 +194,7 @@ class JudgingTest {
     assertThat(computed.deliveredLate()).isEqualTo(LocalDate.of(2025, 3, 4));
   }
 
+  /** "With `period` alone it restates like any late event." */
   @Test
   void delivered_by_the_closing_or_with_period_alone_it_is_not_late() {
     Instant now = Instant.parse("2025-06-01T00:00:00Z");

@@ -76,6 +76,7 @@ class WindowRulesTest {
     assertThat(of(defined, "2025", told).reason()).isEqualTo(NoValueReason.DIVISION_BY_ZERO);
   }
 
+  /** "`WEEK` (ISO)". */
   @Test
   void weeks_of_iso_go_across_the_end_of_a_year() {
     Defined weekly = new Defined().input("x", "s", Aggregate.COUNT);
@@ -95,6 +96,7 @@ class WindowRulesTest {
         .isEqualTo("2021-01-03");
   }
 
+  /** "with `only: even-years | odd-years`". */
   @Test
   void half_years_and_odd_years() {
     Defined half = new Defined().input("x", "s", Aggregate.SUM).quota("1");

@@ -50,6 +50,7 @@ class VersionTest {
     assertThat(small.against(great)).isEqualTo(Judgement.SUPERSEDED);
   }
 
+  /** "equal to it, a *duplicate*; beaten by it, *superseded*; else *applied*". */
   @Test
   void equal_to_the_winner_it_is_a_duplicate() {
     Version one = new Version(1, EventType.RECORDED, LOW);

@@ -12,6 +12,7 @@ import net.jqwik.api.Provide;
 
 class CodePointsTest {
 
+  /** "(`observedAt`, or the end of its period; source; measurement; texts by code point)". */
   @Property(tries = 500)
   void texts_are_compared_by_code_point(@ForAll("texts") String a, @ForAll("texts") String b) {
     int expected = Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());

@@ -25,6 +25,7 @@ class DaySummaryTest {
 
   private static final Kept KEPT = new Kept(true, true);
 
+  /** "a period is the merge of its days". */
   @Property(tries = 300)
   void neither_order_nor_partition_changes_a_bit(
       @ForAll("observations") List<Observation> seen,

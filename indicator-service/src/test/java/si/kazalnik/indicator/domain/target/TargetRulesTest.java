@@ -64,6 +64,7 @@ class TargetRulesTest {
     assertThat(expectation(defined, "2022-11")).isEqualTo(Expectation.NOT_DUE);
   }
 
+  /** "a dated point, or a quota's period: shortfall ≤ 0 / > 0". */
   @Test
   void a_dated_point_is_judged_on_the_reporting_period_that_ends_on_its_last_day() {
     Defined defined = workedExample();
@@ -82,6 +83,10 @@ class TargetRulesTest {
     assertThat(expectation(defined, "2026-W01").kind()).isEqualTo(Kind.BETWEEN);
   }
 
+  /**
+   * "(default HOLD: the last target applies to every later due period)"; "`target` (the first point
+   * at or after it, else the last; …)".
+   */
   @Test
   void hold_lets_the_last_target_apply_to_every_later_due_period_and_end_none() {
     Defined held = new Defined().path(Interpolate.NONE, After.HOLD, "2025=1");
@@ -118,6 +123,7 @@ class TargetRulesTest {
         .isEqualTo(Kind.POINT);
   }
 
+  /** "both null where not due or without target". */
   @Test
   void not_due_by_calendar_or_before_from_means_no_expectation() {
     Defined defined = new Defined().quota("1");
@@ -156,6 +162,7 @@ class TargetRulesTest {
     assertThat(verdict(defined, "2028", "7.1")).isEqualTo(Performance.OFF_TRACK);
   }
 
+  /** "`expected` and τ are rounded likewise to `decimals` + 4". */
   @Test
   void expected_is_rounded_to_four_decimals_more_with_trailing_zeros_dropped() {
     Defined defined =

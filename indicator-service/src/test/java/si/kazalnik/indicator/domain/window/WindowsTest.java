@@ -28,6 +28,7 @@ class WindowsTest {
     return Windows.of(Defined.input("x", "s", Aggregate.SUM, window), Defined.period(period));
   }
 
+  /** "`SINCE_START` (everything up to the period's last day)". */
   @Test
   void the_windows_cover_what_the_domain_says() {
     assertThat(window(Window.PERIOD, "2025-03"))
@@ -38,6 +39,7 @@ class WindowsTest {
     assertThat(window(Window.SINCE_START, "2025-03").from()).isBefore(LocalDate.of(1989, 12, 31));
   }
 
+  /** "(from 1 January of the year in which the period ends)". */
   @Test
   void year_to_date_begins_in_the_year_in_which_the_period_ends() {
     assertThat(window(Window.YEAR_TO_DATE, "2025-W01"))
