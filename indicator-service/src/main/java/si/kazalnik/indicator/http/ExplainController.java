@@ -100,7 +100,6 @@ class ExplainController {
 
   private static ResponseEntity<Object> explain(DefinedThen then, IndicatorValue value) {
     return Answer.json(
-        new Explaining(then.reasoning(value), value)
-            .explanation(Explained.inEveryLanguage(then, value)));
+        new Explaining(then, value).explanation(Explained.inEveryLanguage(then, value)));
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.IndicatorValue;
@@ -20,25 +19,28 @@ import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Indicator.DefinitionChange;
 import si.kazalnik.contract.catalogue.Input;
+import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.indicator.domain.evaluation.Formula;
 import si.kazalnik.indicator.domain.evaluation.Reasoning;
 import si.kazalnik.indicator.domain.target.Shortfall;
 import si.kazalnik.indicator.domain.window.Days;
 import si.kazalnik.indicator.http.Explanation.UsedInput;
-import si.kazalnik.indicator.http.ValueItem.Range;
+import si.kazalnik.indicator.published.DefinedThen;
 
 /** Puts together how a value came about. */
 final class Explaining {
 
   private static final int VERSION_CHARACTERS = 12;
 
+  private final DefinedThen then;
   private final Indicator definition;
   private final Reasoning reasoning;
   private final IndicatorValue value;
 
-  Explaining(Reasoning reasoning, IndicatorValue value) {
+  Explaining(DefinedThen then, IndicatorValue value) {
+    this.then = then;
+    this.reasoning = then.reasoning(value);
     this.definition = reasoning.definition();
-    this.reasoning = reasoning;
     this.value = value;
   }
 
@@ -71,12 +73,40 @@ final class Explaining {
     parts.put("formula", String.valueOf(definition.formula()));
     parts.put("decimals", definition.decimals());
     parts.put("unit", definition.unit());
+    parts.put("polarity", definition.polarity());
     parts.put("reporting", definition.reporting());
+    parts.put("zone", then.zone().getId());
+    if (definition.reporting().workingDays()) {
+      parts.put("holidays", String.valueOf(then.catalogue().strategy().holidays()));
+    }
+    parts.put("disaggregateBy", String.valueOf(definition.disaggregateBy()));
+    if (definition.smallestCell() != null) {
+      parts.put("smallestCell", definition.smallestCell());
+    }
+    parts.put("series", series());
     DefinitionChange change = reasoning.change();
     return new Explanation.Definition(
         digest(ContractJson.write(parts)).substring(0, VERSION_CHARACTERS),
         change == null ? null : change.validFrom(),
         change == null ? null : change.reason());
+  }
+
+  // Of each series what decides how its measurements count.
+  private Map<String, Object> series() {
+    Map<String, Object> series = new TreeMap<>();
+    for (Series each : then.indicator().series()) {
+      if (definition.inputs().stream().anyMatch(input -> input.series().equals(each.id()))) {
+        List<String> cells =
+            each.dimensions().stream()
+                .filter(dimension -> dimension.name().equals(definition.disaggregateBy()))
+                .flatMap(dimension -> dimension.values().stream())
+                .toList();
+        series.put(
+            each.id(),
+            List.of(each.roster(), String.valueOf(each.period()), each.hasValue(), cells));
+      }
+    }
+    return series;
   }
 
   private static String digest(byte[] bytes) {
@@ -120,6 +150,11 @@ final class Explaining {
               input.window(),
               input.window() == Input.Window.SINCE_START ? null : from,
               window == null ? null : window.to(),
+              !reasoning.tooShort().contains(input.name()),
+              input.zeroWhenEmpty() ? "ZERO" : "NO_VALUE",
+              input.aggregate() == Input.Aggregate.LAST ? input.across() : null,
+              input.carryForward(),
+              input.atLeast(),
               used.value(),
               used.measurements(),
               used.first(),
@@ -151,33 +186,18 @@ final class Explaining {
   private Map<String, Object> thresholds(Bounds expected) {
     Map<String, Object> thresholds = new LinkedHashMap<>();
     Object good = Objects.requireNonNull(ValueItem.shown(expected));
-    BigDecimal tolerance = value.tolerance();
     switch (reasoning.rule()) {
       case DATED_POINT, QUOTA -> thresholds.put("MET", good);
       case BETWEEN_POINTS -> {
         thresholds.put("ON_TRACK", good);
-        if (tolerance != null && tolerance.signum() > 0) {
-          thresholds.put("AT_RISK", widened(expected, tolerance));
+        if (reasoning.atRisk() != null) {
+          thresholds.put("AT_RISK", ValueItem.shown(reasoning.atRisk()));
         }
       }
-      case NO_TARGET, NOT_DUE, OPEN, UNKNOWN -> {
+      case NO_TARGET, NOT_DUE, CELL, OPEN, UNKNOWN -> {
         // Nothing was judged.
       }
     }
     return thresholds;
-  }
-
-  private Object widened(Bounds expected, BigDecimal tolerance) {
-    BigDecimal single = expected.value();
-    if (single != null) {
-      return definition.polarity() == Indicator.Polarity.LOWER
-          ? single.add(tolerance)
-          : single.subtract(tolerance);
-    }
-    return new Range(moved(expected.low(), tolerance.negate()), moved(expected.high(), tolerance));
-  }
-
-  private static @Nullable BigDecimal moved(@Nullable BigDecimal bound, BigDecimal by) {
-    return bound == null ? null : bound.add(by);
   }
 }

@@ -63,6 +63,11 @@ record Explanation(
    * An input with what its window held.
    *
    * @param from first and last day of the window; null with {@code ON_EVENT}
+   * @param windowFull whether there are as many reporting periods as the window wants
+   * @param whenEmpty what a window without measurements comes to: {@code ZERO}, {@code NO_VALUE}
+   * @param across how several stocks become one; null for other aggregates
+   * @param carryForward reporting periods from before that a stock may be carried, 0 for none
+   * @param atLeast measurements needed for a value
    * @param first when the earliest of its measurements was true, and the latest
    * @param error relative error of an estimate, or null where the value is exact
    */
@@ -75,6 +80,11 @@ record Explanation(
       Input.Window window,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
+      boolean windowFull,
+      String whenEmpty,
+      Input.@Nullable Across across,
+      int carryForward,
+      int atLeast,
       @Nullable BigDecimal value,
       long measurements,
       @Nullable Instant first,
@@ -98,12 +108,10 @@ record Explanation(
       List<String> failing,
       @Nullable LocalDate deliveredLate) {}
 
-  /** When, and why then: {@code OPEN}, {@code CLOSED} or the cause of the revision. */
+  /** When, and why then: {@link Reasoning#why}. */
   record Computed(Instant at, String why, Instant closesAt) {
     static Computed of(IndicatorValue value) {
-      String cause = value.cause() == null ? "CLOSED" : value.cause().name();
-      return new Computed(
-          value.computedAt(), value.revision() == 0 ? "OPEN" : cause, value.closesAt());
+      return new Computed(value.computedAt(), Reasoning.why(value), value.closesAt());
     }
   }
 }

@@ -102,7 +102,8 @@ final class Changes {
     if (news.value.value() == null) {
       return edition.say("change.none", "period", period);
     }
-    String number = new Amounts(edition, news.indicator.definition()).value(news.value.value());
+    Amounts amounts = new Amounts(edition, news.indicator.definition(news.value));
+    String number = amounts.value(news.value.value());
     return edition.say(
         news.value.revision() > 1 ? "change.revised" : "change.final",
         "period",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.Coverage;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.IndicatorValue.InputValue;
@@ -82,11 +83,15 @@ public final class Explained {
     if (number == null) {
       NoValueReason reason =
           Objects.requireNonNullElse(value.reason(), NoValueReason.NO_MEASUREMENTS);
-      say("lead.none." + reason, "period", period);
+      say("lead.none." + (windowShort(reason) ? "windowShort" : reason), "period", period);
     } else {
       String key = value.revision() == 0 ? "lead.open" : "lead.final";
       say(key, "period", period, "value", amounts.value(number));
     }
+  }
+
+  private boolean windowShort(NoValueReason reason) {
+    return reason == NoValueReason.TOO_FEW && !reasoning.tooShort().isEmpty();
   }
 
   private void input(Input input) {
@@ -97,7 +102,11 @@ public final class Explained {
             .orElseGet(() -> new InputValue(input.name(), null, 0));
     String text = edition.capital(inputs.of(input));
     if (used.value() == null) {
-      String key = used.measurements() == 0 ? "explain.input.none" : "explain.input.tooFew";
+      String key = "explain.input.none";
+      if (used.measurements() > 0) {
+        boolean tooShort = reasoning.tooShort().contains(input.name());
+        key = tooShort ? "explain.input.windowShort" : "explain.input.tooFew";
+      }
       say(key, "text", text, "n", used.measurements());
       return;
     }
@@ -106,7 +115,11 @@ public final class Explained {
     Instant first = used.first();
     Instant last = used.last();
     if (first == null || last == null) {
-      String key = used.measurements() == 0 ? "explain.input.empty" : "explain.input.counted";
+      String key = "explain.input.counted";
+      if (used.measurements() == 0) {
+        boolean carried = input.aggregate() == Input.Aggregate.LAST;
+        key = carried ? "explain.input.carried" : "explain.input.empty";
+      }
       say(key, "text", text, "value", number, "n", used.measurements(), "count", count);
     } else {
       say(
@@ -191,6 +204,7 @@ public final class Explained {
     switch (reasoning.rule()) {
       case NO_TARGET -> say("lead.noTarget");
       case NOT_DUE -> say("explain.notDue");
+      case CELL -> say("explain.cell");
       case UNKNOWN -> say("explain.unknown");
       case OPEN ->
           say(
@@ -210,6 +224,11 @@ public final class Explained {
   }
 
   private String tolerance() {
+    Bounds atRisk = reasoning.atRisk();
+    if (atRisk != null && atRisk.value() == null) {
+      // Of a range each end has its own.
+      return edition.say("explain.tolerance.range", "range", amounts.bounds(atRisk));
+    }
     BigDecimal tolerance = value.tolerance();
     return tolerance == null || tolerance.signum() == 0
         ? ""
@@ -230,13 +249,12 @@ public final class Explained {
   }
 
   private void computed() {
-    String why = value.cause() == null ? "CLOSED" : value.cause().name();
     say(
         "explain.computed",
         "date",
         day(value.computedAt()),
         "why",
-        edition.say("explain.why." + (value.revision() == 0 ? "OPEN" : why)),
+        edition.say("explain.why." + Reasoning.why(value)),
         "version",
         value.catalogue().substring(0, Math.min(VERSION_CHARACTERS, value.catalogue().length())));
   }

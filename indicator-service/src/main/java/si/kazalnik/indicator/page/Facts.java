@@ -42,8 +42,9 @@ final class Facts {
     add("rail.unit", List.of(Told.plain(unit())));
     add("rail.better", List.of(Told.plain(edition.say("rail." + definition.polarity()))));
     add("rail.reported", List.of(Told.plain(reported(definition.reporting()))));
-    add("rail.target", targets());
-    add("rail.baseline", baseline());
+    add("rail.target", targets(definition));
+    add("rail.change", changes());
+    add("rail.baseline", baseline(definition));
     add("rail.tolerance", tolerance());
     add("rail.reference", references());
     add("rail.break", definition.breaks().stream().map(this::seriesBreak).toList());
@@ -135,7 +136,7 @@ final class Facts {
     return edition.say("rail.reported.after", "per", per, "after", length);
   }
 
-  private List<Told> targets() {
+  private List<Told> targets(Indicator definition) {
     Target target = definition.target();
     if (target instanceof Target.EveryPeriod quota) {
       String text = amounts.target(quota.bounds()) + ", " + Targets.per(edition, definition, quota);
@@ -164,7 +165,47 @@ final class Facts {
     return told;
   }
 
-  private List<Told> baseline() {
+  // Dated and public: what was changed, since when and why.
+  private List<Told> changes() {
+    return definition.changes().stream().flatMap(each -> told(each).stream()).toList();
+  }
+
+  private List<Told> told(Indicator.Change change) {
+    String reason = edition.of(change.reason());
+    if (change instanceof Indicator.DefinitionChange of) {
+      String date = edition.dates().inWords(of.validFrom());
+      return List.of(
+          Told.plain(edition.say("rail.change.definition", "date", date, "reason", reason)));
+    }
+    Indicator.TargetChange of = (Indicator.TargetChange) change;
+    Indicator changed = definition.changedBy(of);
+    List<Told> told = new ArrayList<>();
+    told.add(
+        Told.plain(
+            edition.say(
+                "rail.change.target",
+                "date",
+                edition.dates().inWords(of.from()),
+                "reason",
+                reason)));
+    if (of.target() != null) {
+      targets(changed).forEach(each -> told.add(part("rail.target", each)));
+    }
+    if (of.baseline() != null) {
+      baseline(changed).forEach(each -> told.add(part("rail.baseline", each)));
+    }
+    if (of.tolerance() != null) {
+      told.add(part("rail.tolerance", Told.plain(tolerance(of.tolerance()))));
+    }
+    return told;
+  }
+
+  private Told part(String name, Told told) {
+    String text = edition.say(name) + ": " + told.text();
+    return new Told(text, told.href(), told.illustrative(), told.source());
+  }
+
+  private List<Told> baseline(Indicator definition) {
     Indicator.Baseline baseline = definition.baseline();
     if (baseline == null) {
       return List.of();
@@ -181,15 +222,14 @@ final class Facts {
 
   private List<Told> tolerance() {
     Indicator.Tolerance tolerance = definition.tolerance();
-    if (tolerance.value().signum() == 0) {
-      return List.of();
-    }
-    return List.of(
-        Told.plain(
-            tolerance.percent()
-                ? edition.say(
-                    "rail.tolerance.percent", "value", edition.figures().number(tolerance.value()))
-                : amounts.exactGap(tolerance.value())));
+    return tolerance.value().signum() == 0 ? List.of() : List.of(Told.plain(tolerance(tolerance)));
+  }
+
+  private String tolerance(Indicator.Tolerance tolerance) {
+    return tolerance.percent()
+        ? edition.say(
+            "rail.tolerance.percent", "value", edition.figures().number(tolerance.value()))
+        : amounts.exactGap(tolerance.value());
   }
 
   private List<Told> references() {

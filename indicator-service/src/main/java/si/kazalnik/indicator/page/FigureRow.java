@@ -12,6 +12,7 @@ import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.page.IndicatorView.Figure;
 import si.kazalnik.indicator.page.chart.ChartKind;
+import si.kazalnik.indicator.published.Aim;
 import si.kazalnik.indicator.published.PublishedIndicator;
 import si.kazalnik.indicator.published.PublishedStrategy;
 
@@ -37,6 +38,7 @@ record FigureRow(PublishedStrategy strategy, Edition edition, PublishedIndicator
     if (shown != null && shown.expected() != null && !shown.milestone() && !quota) {
       figures.add(expected(shown, shown.expected()));
     }
+    earlierTarget(shown).ifPresent(figures::add);
     target(shown).ifPresent(figures::add);
     return figures;
   }
@@ -65,7 +67,7 @@ record FigureRow(PublishedStrategy strategy, Edition edition, PublishedIndicator
             + edition.say("status." + value.status());
     return new Figure(
         edition.say(name),
-        amounts().value(Objects.requireNonNull(value.value())),
+        amounts(value).value(Objects.requireNonNull(value.value())),
         about,
         indicator.illustrativeValue());
   }
@@ -73,10 +75,34 @@ record FigureRow(PublishedStrategy strategy, Edition edition, PublishedIndicator
   private Figure expected(IndicatorValue value, Bounds expected) {
     String about = edition.say("fig.on", "date", edition.dates().day(value.end()));
     if (value.tolerance() != null && value.tolerance().signum() > 0) {
-      about += ", " + edition.say("fig.tolerance", "tolerance", amounts().gap(value.tolerance()));
+      about +=
+          ", " + edition.say("fig.tolerance", "tolerance", amounts(value).gap(value.tolerance()));
     }
     return new Figure(
-        edition.say("fig.expected"), amounts().expected(expected, value.value()), about, false);
+        edition.say("fig.expected"),
+        amounts(value).expected(expected, value.value()),
+        about,
+        false);
+  }
+
+  // What the value shown was, or will be, judged against, where that is no more the target.
+  private Optional<Figure> earlierTarget(@Nullable IndicatorValue shown) {
+    if (shown == null
+        || shown.target() == null
+        || indicator.definition(shown).target().equals(indicator.definition().target())) {
+      return Optional.empty();
+    }
+    boolean illustrative =
+        indicator.definition(shown).target() instanceof Target.EveryPeriod quota
+            ? quota.illustrative()
+            : indicator.aims().stream()
+                .anyMatch(aim -> aim.illustrative() && aim.point().bounds().equals(shown.target()));
+    return Optional.of(
+        new Figure(
+            edition.say("fig.target"),
+            amounts(shown).mark(shown.target()),
+            edition.say("fig.forPeriod", "period", edition.periods().of(shown.period())),
+            illustrative));
   }
 
   private Optional<Figure> target(@Nullable IndicatorValue shown) {
@@ -89,30 +115,28 @@ record FigureRow(PublishedStrategy strategy, Edition edition, PublishedIndicator
               Targets.per(edition, indicator.definition(), quota),
               quota.illustrative()));
     }
-    if (!(target instanceof Target.Path path) || path.points().isEmpty()) {
+    if (!(target instanceof Target.Path)) {
       return Optional.empty();
     }
-    Target.Point next =
-        path.points().stream()
-            .filter(point -> shown == null || !end(point.period()).isBefore(shown.end()))
-            .findFirst()
-            .orElse(path.points().get(path.points().size() - 1));
-    String about =
-        edition.say("fig.forPeriod", "period", edition.periods().of(next.period()))
-            + (next.assumed() ? "; " + edition.say("fig.assumed") : "");
-    return Optional.of(
-        new Figure(
-            edition.say("fig.target"),
-            amounts().mark(next.bounds()),
-            about,
-            path.illustrative() || next.illustrative()));
+    return Targets.next(indicator, shown).map(this::target);
   }
 
-  private static java.time.LocalDate end(String period) {
-    return ReportingPeriod.parse(period).map(ReportingPeriod::end).orElse(java.time.LocalDate.MAX);
+  private Figure target(Aim next) {
+    String about =
+        edition.say("fig.forPeriod", "period", edition.periods().of(next.point().period()))
+            + (next.point().assumed() ? "; " + edition.say("fig.assumed") : "");
+    return new Figure(
+        edition.say("fig.target"),
+        new Amounts(edition, next.definition()).mark(next.point().bounds()),
+        about,
+        next.illustrative());
   }
 
   private Amounts amounts() {
     return new Amounts(edition, indicator.definition());
+  }
+
+  private Amounts amounts(IndicatorValue value) {
+    return new Amounts(edition, indicator.definition(value));
   }
 }

@@ -3,7 +3,6 @@ package si.kazalnik.indicator.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.DataHealth;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.ValueStatus;
@@ -51,7 +50,6 @@ record IndicatorItems(PublishedStrategy strategy, Edition edition, Goal goal) {
 
   /** {@code 42,8 % za september 2026; pričakovano 46,0 %; ciljna vrednost 48 %.} */
   private String figures(PublishedIndicator indicator) {
-    Amounts amounts = new Amounts(edition, indicator.definition());
     IndicatorValue latest = indicator.standing().latest();
     List<String> parts = new ArrayList<>();
     if (latest == null || latest.value() == null) {
@@ -62,40 +60,38 @@ record IndicatorItems(PublishedStrategy strategy, Edition edition, Goal goal) {
           edition.say(
               open ? "ind.valueOpen" : "ind.valueFor",
               "value",
-              amounts.value(latest.value()),
+              new Amounts(edition, indicator.definition(latest)).value(latest.value()),
               "period",
               edition.periods().of(latest.period())));
     }
-    String target = target(amounts, indicator, latest);
+    String target = target(indicator, latest);
     if (!target.isEmpty()) {
       parts.add(target);
     }
     return edition.capital(String.join("; ", parts)) + ".";
   }
 
-  private String target(
-      Amounts amounts, PublishedIndicator indicator, @Nullable IndicatorValue latest) {
+  private String target(PublishedIndicator indicator, @Nullable IndicatorValue latest) {
     Target target = indicator.definition().target();
     if (target instanceof Target.EveryPeriod quota) {
+      Amounts amounts = new Amounts(edition, indicator.definition());
       return edition.say("ind.target", "target", amounts.target(quota.bounds()))
           + " ("
           + Targets.per(edition, indicator.definition(), quota)
           + ")";
     }
-    if (!(target instanceof Target.Path path) || path.points().isEmpty()) {
+    if (!(target instanceof Target.Path)) {
       return "";
     }
-    Bounds applies = latest == null ? null : latest.target();
-    Target.Point next =
-        path.points().stream()
-            .filter(point -> applies == null || point.bounds().equals(applies))
-            .findFirst()
-            .orElse(path.points().get(path.points().size() - 1));
-    return edition.say(
-        "ind.targetFor",
-        "target",
-        amounts.target(next.bounds()),
-        "period",
-        edition.periods().of(next.period()));
+    return Targets.next(indicator, latest)
+        .map(
+            next ->
+                edition.say(
+                    "ind.targetFor",
+                    "target",
+                    new Amounts(edition, next.definition()).target(next.point().bounds()),
+                    "period",
+                    edition.periods().of(next.point().period())))
+        .orElse("");
   }
 }

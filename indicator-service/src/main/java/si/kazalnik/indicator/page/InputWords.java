@@ -18,7 +18,26 @@ record InputWords(Edition edition, PublishedIndicator indicator) {
         "where",
         where(input),
         "window",
-        edition.say("window." + input.window(), "n", Integer.toString(input.rolling())));
+        edition.say("window." + input.window(), "n", Integer.toString(input.rolling())),
+        "options",
+        options(input));
+  }
+
+  private String options(Input input) {
+    StringBuilder options = new StringBuilder();
+    if (input.aggregate() == Input.Aggregate.LAST) {
+      options.append(edition.say("input.across." + input.across()));
+    }
+    if (input.carryForward() > 0) {
+      options.append(edition.say("input.carryForward", "n", input.carryForward()));
+    }
+    if (input.atLeast() > 1) {
+      options.append(edition.say("input.atLeast", "n", input.atLeast()));
+    }
+    if (input.zeroWhenEmpty()) {
+      options.append(edition.say("input.zeroWhenEmpty"));
+    }
+    return options.toString();
   }
 
   private String series(Input input) {

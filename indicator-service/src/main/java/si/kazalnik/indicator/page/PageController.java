@@ -169,8 +169,7 @@ class PageController {
       Edition edition, PublishedStrategy strategy, PublishedIndicator now, @Nullable String asked) {
     LocalDate day = dayBefore(strategy, asked);
     Instant until = day == null ? Instant.MAX : endOf(day, strategy);
-    PublishedIndicator shown =
-        day == null ? now : strategies.asOf(strategy, now.definition(), until);
+    PublishedIndicator shown = day == null ? now : strategies.asOf(strategy, now, until);
     List<List<IndicatorValue>> revisions =
         IndicatorPage.revised(shown, REVISED).stream()
             .map(period -> values.revisions(shown.id(), period))

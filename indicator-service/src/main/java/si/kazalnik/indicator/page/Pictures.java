@@ -15,6 +15,7 @@ import si.kazalnik.indicator.page.IndicatorView.Picture;
 import si.kazalnik.indicator.page.chart.Chart;
 import si.kazalnik.indicator.page.chart.ChartKind;
 import si.kazalnik.indicator.page.chart.ChartSource;
+import si.kazalnik.indicator.published.Era;
 import si.kazalnik.indicator.published.PublishedIndicator;
 import si.kazalnik.indicator.published.PublishedStrategy;
 
@@ -149,7 +150,8 @@ final class Pictures {
   }
 
   private String text(IndicatorValue value) {
-    return amounts.value(Objects.requireNonNull(value.value()));
+    return new Amounts(edition, indicator.definition(value))
+        .value(Objects.requireNonNull(value.value()));
   }
 
   private String description() {
@@ -187,7 +189,7 @@ final class Pictures {
   private List<KeyItem> keys(ChartKind kind) {
     List<KeyItem> keys = new ArrayList<>();
     boolean open = known.stream().anyMatch(v -> v.status() == ValueStatus.PROVISIONAL);
-    boolean target = !(definition.target() instanceof Target.None);
+    boolean target = indicator.rules().judges();
     switch (kind) {
       case LINE -> line(keys, open);
       case QUOTA -> {
@@ -216,12 +218,17 @@ final class Pictures {
   private void line(List<KeyItem> keys, boolean open) {
     add(keys, true, "d", "key.measured");
     add(keys, open, "ring", "key.provisional");
-    boolean path = definition.target() instanceof Target.Path;
+    List<Indicator> definitions = indicator.eras().stream().map(Era::definition).toList();
+    boolean path = definitions.stream().anyMatch(each -> each.target() instanceof Target.Path);
     boolean linear =
-        definition.target() instanceof Target.Path p
-            && p.interpolate() == Target.Interpolate.LINEAR;
-    boolean tolerance = definition.tolerance().value().signum() > 0;
-    add(keys, !(definition.target() instanceof Target.None), "t", "key.target");
+        definitions.stream()
+            .anyMatch(
+                each ->
+                    each.target() instanceof Target.Path p
+                        && p.interpolate() == Target.Interpolate.LINEAR);
+    boolean tolerance =
+        definitions.stream().anyMatch(each -> each.tolerance().value().signum() > 0);
+    add(keys, indicator.rules().judges(), "t", "key.target");
     add(keys, linear && !tolerance, "p", "key.path");
     add(keys, linear && tolerance, "b", "key.tolerance");
     add(keys, !definition.breaks().isEmpty(), "brk", "key.break");

@@ -14,6 +14,7 @@ final class Sources {
     Strategy told = strategy.catalogue().strategy();
     return new ChartSource(
         indicator.definition(),
+        indicator.eras(),
         indicator.values(),
         indicator.standing().judged(),
         indicator.illustrativeValue(),

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.ValueStatus;
-import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.published.PublishedIndicator;
 import si.kazalnik.indicator.published.PublishedStrategy;
@@ -19,7 +18,6 @@ final class Story {
 
   private final Edition edition;
   private final PublishedIndicator indicator;
-  private final Amounts amounts;
   private final ZoneId zone;
   private final PublishedStrategy strategy;
 
@@ -27,7 +25,6 @@ final class Story {
     this.strategy = strategy;
     this.edition = edition;
     this.indicator = indicator;
-    this.amounts = new Amounts(edition, indicator.definition());
     this.zone = strategy.catalogue().strategy().timeZone();
   }
 
@@ -82,12 +79,13 @@ final class Story {
       sentences.add(noValue(value));
       return;
     }
+    Amounts amounts = new Amounts(edition, indicator.definition(value));
     boolean open = value.status() == ValueStatus.PROVISIONAL;
     boolean whole = value.performance() != null && value.performance().isVerdict();
     String period =
         edition
             .periods()
-            .of(whole ? Targets.judgedPeriod(indicator.definition(), value) : value.period());
+            .of(whole ? Targets.judgedPeriod(indicator.definition(value), value) : value.period());
     if (amounts.deliverable()) {
       String key = "lead." + (number.signum() > 0 ? "done" : "notDone") + (open ? "Open" : "");
       sentences.add(edition.say(key, "period", period));
@@ -109,6 +107,7 @@ final class Story {
     if (distance == null) {
       return;
     }
+    Amounts amounts = new Amounts(edition, indicator.definition(value));
     String expected = amounts.expected(Objects.requireNonNull(value.expected()), number);
     String kind = value.milestone() ? ".target" : "";
     sentences.add(
@@ -130,30 +129,24 @@ final class Story {
           edition.say(
               "lead.quota",
               "target",
-              amounts.target(quota.bounds()),
+              new Amounts(edition, indicator.definition()).target(quota.bounds()),
               "per",
               Targets.per(edition, indicator.definition(), quota)));
-    } else if (target instanceof Target.Path path) {
-      path.points().stream()
-          .filter(point -> judged == null || endsAfter(point, judged))
+    } else {
+      indicator.aims().stream()
+          .filter(aim -> judged == null || aim.end().isAfter(judged.end()))
           .findFirst()
           .ifPresent(
-              point ->
+              aim ->
                   sentences.add(
                       edition.say(
                           "lead.target",
                           "period",
-                          edition.periods().of(point.period()),
+                          edition.periods().of(aim.point().period()),
                           "target",
-                          amounts.target(point.bounds()))));
+                          new Amounts(edition, aim.definition()).target(aim.point().bounds()))));
     }
     closing(judged, sentences);
-  }
-
-  private static boolean endsAfter(Target.Point point, IndicatorValue judged) {
-    return ReportingPeriod.parse(point.period())
-        .map(period -> period.end().isAfter(judged.end()))
-        .orElse(true);
   }
 
   // When the running quota or deliverable will be judged.

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.calendar.ReportingPeriod;
+import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.page.IndicatorView.Earlier;
 import si.kazalnik.indicator.page.IndicatorView.Judged;
 import si.kazalnik.indicator.page.IndicatorView.Row;
 import si.kazalnik.indicator.page.IndicatorView.ValueTable;
+import si.kazalnik.indicator.published.Aim;
 import si.kazalnik.indicator.published.PublishedIndicator;
 import si.kazalnik.indicator.published.PublishedStrategy;
 
@@ -26,13 +28,11 @@ final class Tables {
 
   private final Edition edition;
   private final PublishedIndicator indicator;
-  private final Amounts amounts;
   private final ZoneId zone;
 
   Tables(PublishedStrategy strategy, Edition edition, PublishedIndicator indicator) {
     this.edition = edition;
     this.indicator = indicator;
-    this.amounts = new Amounts(edition, indicator.definition());
     this.zone = strategy.catalogue().strategy().timeZone();
   }
 
@@ -56,8 +56,8 @@ final class Tables {
                 edition.periods().genitive(before.get(0).period()));
     return new ValueTable(
         edition.say(indicator.illustrativeValue() ? "table.captionIll" : "table.caption"),
-        amounts.columnUnit(),
-        !(indicator.definition().target() instanceof Target.None),
+        new Amounts(edition, indicator.definition()).columnUnit(),
+        indicator.rules().judges(),
         latest.stream().map(this::row).toList(),
         before.stream().map(this::row).toList(),
         summary,
@@ -65,6 +65,7 @@ final class Tables {
   }
 
   private Row row(IndicatorValue value) {
+    Amounts amounts = amounts(value);
     return new Row(
         edition.periods().row(value.period()),
         amounts.cell(value.value()),
@@ -114,13 +115,9 @@ final class Tables {
     }
     List<Judged> shown =
         new ArrayList<>(rows.subList(Math.max(0, rows.size() - JUDGED), rows.size()));
-    if (indicator.definition().target() instanceof Target.Path path) {
-      for (Target.Point point : path.points()) {
-        LocalDate end =
-            ReportingPeriod.parse(point.period()).map(ReportingPeriod::end).orElse(LocalDate.MAX);
-        if (end.isAfter(until)) {
-          shown.add(toCome(point, path.illustrative() || point.illustrative()));
-        }
+    for (Aim aim : indicator.aims()) {
+      if (aim.end().isAfter(until)) {
+        shown.add(toCome(aim));
       }
     }
     return shown;
@@ -128,13 +125,15 @@ final class Tables {
 
   private Judged judged(IndicatorValue value) {
     Chip verdict = chip(value.performance());
+    Indicator definition = indicator.definition(value);
+    Amounts amounts = amounts(value);
     boolean invented =
-        indicator.definition().target() instanceof Target.Path path
+        definition.target() instanceof Target.Path path
             && (path.illustrative()
                 || path.points().stream()
                     .anyMatch(point -> point.illustrative() && ends(point, value)));
     return new Judged(
-        edition.periods().row(Targets.judgedPeriod(indicator.definition(), value)),
+        edition.periods().row(Targets.judgedPeriod(definition, value)),
         amounts.cell(value.target()),
         amounts.cell(value.value()),
         verdict != null
@@ -142,8 +141,7 @@ final class Tables {
             : new Chip(State.UNKNOWN, edition.capital(edition.word(State.UNKNOWN))),
         verdict == null ? remark(value) : "",
         invented
-            || (indicator.definition().target() instanceof Target.EveryPeriod quota
-                && quota.illustrative()));
+            || (definition.target() instanceof Target.EveryPeriod quota && quota.illustrative()));
   }
 
   private static boolean ends(Target.Point point, IndicatorValue value) {
@@ -152,14 +150,16 @@ final class Tables {
         .orElse(false);
   }
 
-  private Judged toCome(Target.Point point, boolean invented) {
+  private Judged toCome(Aim aim) {
+    Target.Point point = aim.point();
+    Amounts amounts = new Amounts(edition, aim.definition());
     return new Judged(
         edition.periods().row(point.period()),
         amounts.cell(point.bounds()),
         amounts.cell((java.math.BigDecimal) null),
         new Chip(State.NOT_DUE, edition.capital(edition.word(State.NOT_DUE))),
         point.assumed() ? edition.say("fig.assumed") : "",
-        invented);
+        aim.illustrative());
   }
 
   /** Every revision of the periods that were revised, the newest first. */
@@ -173,11 +173,15 @@ final class Tables {
     return rows;
   }
 
+  private Amounts amounts(IndicatorValue value) {
+    return new Amounts(edition, indicator.definition(value));
+  }
+
   private Earlier earlier(IndicatorValue value) {
     return new Earlier(
         edition.periods().row(value.period()),
         edition.dates().day(LocalDate.ofInstant(value.computedAt(), zone)),
-        value.value() == null ? edition.say("table.none") : amounts.cell(value.value()),
+        value.value() == null ? edition.say("table.none") : amounts(value).cell(value.value()),
         chip(value.performance()),
         edition.say(value.cause() == null ? "earlier.first" : "cause." + value.cause()));
   }

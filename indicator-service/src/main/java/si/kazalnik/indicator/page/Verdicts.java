@@ -18,7 +18,7 @@ final class Verdicts {
     String text =
         about == null
             ? edition.capital(edition.word(state))
-            : edition.verdict(state, Targets.judgedPeriod(indicator.definition(), about));
+            : edition.verdict(state, Targets.judgedPeriod(indicator.definition(about), about));
     return new Chip(state, text);
   }
 

@@ -87,10 +87,15 @@ final class Workings {
             .orElse(null);
     String text = edition.capital(new InputWords(edition, indicator).of(input));
     String number;
-    if (used == null || used.value() == null) {
+    if (used == null || (used.value() == null && used.measurements() == 0)) {
       number = edition.say("computed.empty");
+    } else if (used.value() == null) {
+      boolean tooShort = reasoning.tooShort().contains(input.name());
+      number = edition.say(tooShort ? "reason.windowShort" : "reason.TOO_FEW");
     } else if (used.measurements() == 0) {
-      number = edition.say("computed.emptyZero");
+      String said = edition.figures().number(used.value());
+      boolean carried = input.aggregate() == Input.Aggregate.LAST;
+      number = edition.say(carried ? "computed.carried" : "computed.emptyZero", "value", said);
     } else {
       number = edition.figures().number(used.value());
     }
@@ -102,8 +107,9 @@ final class Workings {
     if (number == null) {
       NoValueReason reason =
           Objects.requireNonNullElse(value.reason(), NoValueReason.NO_MEASUREMENTS);
-      steps.add(
-          new Step(edition.say("computed.noValue", "reason", edition.say("reason." + reason)), ""));
+      boolean tooShort = reason == NoValueReason.TOO_FEW && !reasoning.tooShort().isEmpty();
+      String said = edition.say(tooShort ? "reason.windowShort" : "reason." + reason);
+      steps.add(new Step(edition.say("computed.noValue", "reason", said), ""));
       return;
     }
     String key = definition.formula() == null ? "computed.only" : "computed.formula";

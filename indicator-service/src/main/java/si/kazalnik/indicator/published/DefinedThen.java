@@ -3,7 +3,6 @@ package si.kazalnik.indicator.published;
 import java.time.ZoneId;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.catalogue.Catalogue;
-import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 import si.kazalnik.indicator.domain.evaluation.Reasoning;
 
 /**
@@ -15,7 +14,7 @@ public record DefinedThen(Catalogue catalogue, PublishedIndicator indicator) {
 
   /** How that value of it came about. */
   public Reasoning reasoning(IndicatorValue value) {
-    return IndicatorRules.of(indicator.definition(), catalogue).reasoning(value);
+    return indicator.rules().reasoning(value);
   }
 
   public ZoneId zone() {

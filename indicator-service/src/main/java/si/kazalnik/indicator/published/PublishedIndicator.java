@@ -1,7 +1,10 @@
 package si.kazalnik.indicator.published;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
@@ -9,18 +12,21 @@ import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.contract.catalogue.Target;
+import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 import si.kazalnik.indicator.domain.health.Standing;
 
 /**
  * One indicator with its headline values.
  *
+ * @param present the first day of the period that runs
  * @param series those that it reads, in the order of its inputs, each once; then those that only an
  *     earlier or later definition of it reads
  * @param values the latest revision of each period of its calendar, by period
  * @param computed false where it needs what this version does not compute yet
  */
 public record PublishedIndicator(
-    Indicator definition,
+    IndicatorRules rules,
+    LocalDate present,
     List<Series> series,
     List<IndicatorValue> values,
     Standing standing,
@@ -34,16 +40,50 @@ public record PublishedIndicator(
         .map(
             then ->
                 new PublishedIndicator(
-                    then, new StrategyIndex(catalogue).seriesOf(then), values, standing, computed));
+                    IndicatorRules.of(then, catalogue),
+                    present,
+                    new StrategyIndex(catalogue).seriesOf(then),
+                    values,
+                    standing,
+                    computed));
   }
 
   public String id() {
-    return definition.id();
+    return rules.indicator().id();
+  }
+
+  /** As its dated changes leave it for the period that runs. */
+  public Indicator definition() {
+    return rules.indicator(present);
+  }
+
+  /** As they leave it for the period of a value. */
+  public Indicator definition(IndicatorValue value) {
+    return rules.indicator(value.start());
+  }
+
+  /** Every definition that there is, the earliest first. */
+  public List<Era> eras() {
+    NavigableMap<LocalDate, Indicator> definitions = rules.definitions();
+    List<Era> eras = new ArrayList<>();
+    definitions.forEach(
+        (from, each) -> {
+          LocalDate next = definitions.higherKey(from);
+          eras.add(new Era(each, from, next == null ? LocalDate.MAX : next));
+        });
+    return eras;
+  }
+
+  /** The dated targets on which its periods were, are or will be judged, the earliest first. */
+  public List<Aim> aims() {
+    return eras().stream()
+        .flatMap(era -> era.points().stream().map(point -> Aim.of(era, point)))
+        .toList();
   }
 
   /** The tuples of its cells, in the order of the listed values; none without a dimension. */
   public List<Map<String, String>> cells() {
-    String dimension = definition.disaggregateBy();
+    String dimension = definition().disaggregateBy();
     return dimension == null
         ? List.of()
         : series.stream()
@@ -62,7 +102,7 @@ public record PublishedIndicator(
 
   /** Whether its target, or a point of its path, is invented. */
   public boolean illustrativeTarget() {
-    Target target = definition.target();
+    Target target = definition().target();
     if (target instanceof Target.EveryPeriod quota) {
       return quota.illustrative();
     }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
@@ -14,6 +16,7 @@ import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 import si.kazalnik.indicator.domain.health.Standings;
 
@@ -56,11 +59,11 @@ public final class PublishedStrategies {
     return catalogue.get().map(this::now);
   }
 
-  /** The same indicator as it was known at an instant, by the definition of today. */
-  public PublishedIndicator asOf(PublishedStrategy strategy, Indicator definition, Instant at) {
-    List<IndicatorValue> known = values.asOf(definition.id(), Map.of(), at);
-    IndicatorRules rules = IndicatorRules.of(definition, strategy.catalogue());
-    return published(rules, strategy.index(), known, at);
+  /** The same indicator as it was known at an instant, by the catalogue of today. */
+  public PublishedIndicator asOf(
+      PublishedStrategy strategy, PublishedIndicator indicator, Instant at) {
+    List<IndicatorValue> known = values.asOf(indicator.id(), Map.of(), at);
+    return published(indicator.rules(), strategy.index(), known, at);
   }
 
   /**
@@ -113,9 +116,9 @@ public final class PublishedStrategies {
     Map<String, PublishedIndicator> indicators = new LinkedHashMap<>();
     Instant changedAt = publication.publishedAt();
     for (IndicatorRules rules : current.rules().values()) {
-      Indicator definition = rules.indicator();
-      List<IndicatorValue> known = headlines.getOrDefault(definition.id(), List.of());
-      indicators.put(definition.id(), published(rules, current.index(), known, now));
+      String id = rules.indicator().id();
+      List<IndicatorValue> known = headlines.getOrDefault(id, List.of());
+      indicators.put(id, published(rules, current.index(), known, now));
       for (IndicatorValue value : known) {
         changedAt = value.computedAt().isAfter(changedAt) ? value.computedAt() : changedAt;
       }
@@ -125,11 +128,15 @@ public final class PublishedStrategies {
 
   private static PublishedIndicator published(
       IndicatorRules rules, StrategyIndex index, List<IndicatorValue> known, Instant at) {
-    Indicator definition = rules.indicator();
+    LocalDate today = LocalDate.ofInstant(at, index.catalogue().strategy().timeZone());
+    LocalDate present = rules.schedule().map(each -> each.current(at).start()).orElse(today);
+    Set<Series> series = new LinkedHashSet<>(index.seriesOf(rules.indicator(present)));
+    series.addAll(index.seriesOf(rules.indicator()));
     List<IndicatorValue> ofCalendar = known.stream().filter(rules::isOfCalendar).toList();
     return new PublishedIndicator(
-        definition,
-        index.seriesOf(definition),
+        rules,
+        present,
+        List.copyOf(series),
         ofCalendar,
         Standings.of(rules, ofCalendar, at),
         ofCalendar.stream().noneMatch(each -> each.reason() == NoValueReason.NOT_YET_COMPUTED));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import si.kazalnik.contract.ContractJson;
+import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.IndicatorValue.InputValue;
 import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.Performance;
@@ -20,9 +20,12 @@ import si.kazalnik.contract.RevisionCause;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.indicator.catalogue.Lipa;
+import si.kazalnik.indicator.catalogue.yaml.SourceFile;
 import si.kazalnik.indicator.published.MadeRecord;
 import si.kazalnik.indicator.published.MadeValues;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * "Explain, for every value: definition version, formula with numbers put in, inputs with counts
@@ -33,6 +36,9 @@ class ExplainTest {
 
   private static final String SHARE = "/v1/indicators/digital-applications-share/values/";
   private static final MadeValues VALUES = new MadeValues();
+  private static final JsonMapper EXACTLY =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static Catalogue catalogue = Lipa.loaded(Lipa.files());
   private static RunningApi api;
 
   @BeforeAll
@@ -46,7 +52,7 @@ class ExplainTest {
                         1,
                         Instant.EPOCH,
                         CataloguePublication.Origin.FOLDER,
-                        Lipa.loaded(Lipa.files()))),
+                        catalogue)),
             VALUES,
             ExplainTest::earlier,
             "2026-03-10T12:00:00Z");
@@ -71,6 +77,7 @@ class ExplainTest {
 
   @BeforeEach
   void clear() {
+    force(Lipa.files());
     VALUES.clear();
     VALUES.add(
         MadeRecord.of("digital-applications-share", "2025-11")
@@ -101,8 +108,16 @@ class ExplainTest {
             .closed("2025-12-19T23:00:00Z"));
   }
 
+  private static void force(List<SourceFile> files) {
+    catalogue = Lipa.loaded(files);
+  }
+
+  private static void force(String passage, String replacement) {
+    force(Lipa.with("indicators.yaml", passage, replacement));
+  }
+
   private static JsonNode json(String text) {
-    return ContractJson.mapper().readTree(text);
+    return EXACTLY.readTree(text);
   }
 
   private static JsonNode get(String path) {
@@ -129,7 +144,8 @@ class ExplainTest {
                 """
                 {"name":"digital","series":"e-services.applications","aggregate":"SUM",
                  "percentile":null,"where":{"channel":["digital"]},"window":"PERIOD",
-                 "from":"2025-11-01","to":"2025-11-30","value":412,"measurements":412,
+                 "from":"2025-11-01","to":"2025-11-30","windowFull":true,"whenEmpty":"ZERO",
+                 "across":null,"carryForward":0,"atLeast":1,"value":412,"measurements":412,
                  "first":"2025-11-02T06:00:00Z","last":"2025-11-29T21:30:00Z","error":null}\
                 """));
     assertThat(told.get("verdict"))
@@ -158,7 +174,8 @@ class ExplainTest {
             "For November 2025 the value is 34.2%."
                 + " Sum, Submitted applications, in the period: 1,204, from 1,204 measurements,"
                 + " the first of 1 November 2025, the last of 30 November 2025."
-                + " Sum, Submitted applications (channel: digital), in the period: 412, from 412"
+                + " Sum, Submitted applications (channel: digital), in the period, 0 without"
+                + " measurements: 412, from 412"
                 + " measurements, the first of 2 November 2025, the last of 29 November 2025."
                 + " The formula gives 100 × 412 ÷ 1,204 = 34.21926910299003322259136212624585."
                 + " It is rounded once, to 1 decimal."
@@ -170,7 +187,8 @@ class ExplainTest {
             "Za november 2025 je vrednost 34,2 %."
                 + " Vsota, Oddane vloge, v obdobju: 1204, iz 1204 meritev,"
                 + " prva 1. 11. 2025, zadnja 30. 11. 2025."
-                + " Vsota, Oddane vloge (channel: digital), v obdobju: 412, iz 412 meritev,"
+                + " Vsota, Oddane vloge (channel: digital), v obdobju, brez meritev šteje 0: 412,"
+                + " iz 412 meritev,"
                 + " prva 2. 11. 2025, zadnja 29. 11. 2025."
                 + " Po obrazcu je 100 × 412 ÷ 1204 = 34,21926910299003322259136212624585."
                 + " Zaokroženo je enkrat, na 1 decimalko."
@@ -181,6 +199,128 @@ class ExplainTest {
 
   private static String spoken(JsonNode text, String language) {
     return text.get(language).asString().replace('\u00a0', ' ');
+  }
+
+  /** "Cells have expected, target and verdict only with perCell: true." */
+  @Test
+  void a_cell_that_is_not_judged_says_so_and_not_that_something_is_missing() {
+    VALUES.add(
+        MadeRecord.of("digital-applications-share", "2025-11")
+            .in("district", "Šiška")
+            .value("30", 50)
+            .closed("2025-12-19T23:00:00Z"));
+    JsonNode told = get(SHARE + "2025-11/explain?dimension.district=%C5%A0i%C5%A1ka");
+    assertThat(told.get("verdict").get("rule").asString()).isEqualTo("CELL");
+    assertThat(spoken(told.get("text"), "en"))
+        .contains("The single values of a breakdown are not judged.")
+        .doesNotContain("is missing");
+    assertThat(spoken(told.get("text"), "sl")).doesNotContain("manjka");
+  }
+
+  /** "A period first published after its closing begins with revision 1 at the clock's time." */
+  @Test
+  void what_closed_is_told_from_what_was_computed_later_for_the_first_time() {
+    VALUES.clear();
+    VALUES.add(
+        MadeRecord.of("digital-applications-share", "2025-09")
+            .value("30", 50)
+            .closed("2025-10-19T22:00:00Z"),
+        MadeRecord.of("digital-applications-share", "2025-10")
+            .value("30", 50)
+            .closed("2025-11-19T23:00:00Z")
+            .computed("2026-03-05T10:00:00Z"));
+    assertThat(get(SHARE + "2025-09/explain").get("computed").get("why").asString())
+        .isEqualTo("CLOSED");
+    JsonNode later = get(SHARE + "2025-10/explain");
+    assertThat(later.get("computed").get("why").asString()).isEqualTo("FIRST");
+    assertThat(spoken(later.get("text"), "sl"))
+        .endsWith(
+            "Izračunano 5. 3. 2026 prvič, ko je bilo obdobje že zaključeno, po katalogu made.");
+  }
+
+  /** "carryForward takes the last from up to n periods before"; "the carried are not counted". */
+  @Test
+  void a_stock_that_was_carried_is_not_told_as_none() {
+    VALUES.add(
+        MadeRecord.of("advisers-in-departments", "2025")
+            .value("40", 0)
+            .from(new InputValue("advisers", new BigDecimal("40"), 0))
+            .closed("2026-01-31T23:00:00Z"));
+    JsonNode told = get("/v1/indicators/advisers-in-departments/values/2025/explain");
+    assertThat(told.get("inputs").get(0).get("across").asString()).isEqualTo("SUM");
+    assertThat(told.get("inputs").get(0).get("carryForward").asInt()).isEqualTo(1);
+    assertThat(spoken(told.get("text"), "en"))
+        .contains(
+            "the sum of the states, where the period has no measurement the last from up to"
+                + " 1 earlier period holds: 40, carried forward from earlier periods,")
+        .doesNotContain("counts as");
+    assertThat(spoken(told.get("text"), "sl"))
+        .contains("velja zadnja iz največ 1 prejšnjega obdobja: 40, preneseno");
+  }
+
+  /** "ROLLING(n): with fewer since the first there is no value whatever else: TOO_FEW". */
+  @Test
+  void a_window_with_too_few_periods_is_not_told_as_too_few_measurements() {
+    VALUES.add(
+        MadeRecord.of("replies-last-year", "2024-03")
+            .reason(NoValueReason.TOO_FEW)
+            .from(new InputValue("replies", null, 100))
+            .closed("2024-03-31T22:00:00Z"));
+    JsonNode told = get("/v1/indicators/replies-last-year/values/2024-03/explain");
+    assertThat(told.get("inputs").get(0).get("windowFull").asBoolean()).isFalse();
+    assertThat(spoken(told.get("text"), "en"))
+        .startsWith("For March 2024 there is no value, because the window does not have as many")
+        .contains("it holds 100 measurements")
+        .doesNotContain("too few");
+    assertThat(spoken(told.get("text"), "sl")).doesNotContain("premalo");
+  }
+
+  /** "Tolerance τ: 5% of |e| (of the bound that is passed)". */
+  @Test
+  void each_end_of_a_range_has_its_own_tolerance() {
+    force("tolerance: 1 ", "tolerance: 10% ");
+    VALUES.add(
+        MadeRecord.of("bikes-at-stations", "2026-W05")
+            .value("12.5", 30)
+            .judged(Performance.AT_RISK)
+            .expected(
+                Bounds.range(new BigDecimal("5"), new BigDecimal("12")),
+                Bounds.range(new BigDecimal("6"), new BigDecimal("10")))
+            .tolerance("1.2")
+            .from(new InputValue("bikes", new BigDecimal("12.5"), 30))
+            .closed("2026-02-02T23:00:00Z"));
+    JsonNode told = get("/v1/indicators/bikes-at-stations/values/2026-W05/explain");
+    assertThat(told.get("verdict").get("thresholds"))
+        .isEqualTo(
+            json(
+                """
+                {"ON_TRACK":{"low":5,"high":12},"AT_RISK":{"low":4.5,"high":13.2}}\
+                """));
+    assertThat(spoken(told.get("text"), "en")).contains("5–12; with the tolerance 4.5–13.2.");
+  }
+
+  /** What the version says: it "changes with whatever changes how the value is computed". */
+  @Test
+  void the_definitions_version_changes_with_what_it_is_computed_with_and_nothing_else() {
+    String version = definitionVersion();
+    force("en: Share of applications submitted digitally", "en: Another title");
+    assertThat(definitionVersion()).isEqualTo(version);
+    force("{period: 2028, value: 55", "{period: 2028, value: 56");
+    assertThat(definitionVersion()).isEqualTo(version);
+    force("    polarity: HIGHER", "    polarity: LOWER");
+    assertThat(definitionVersion()).isNotEqualTo(version);
+    force(Lipa.with("strategy.yaml", "holidays: SI", "holidays: HR"));
+    assertThat(definitionVersion()).isNotEqualTo(version);
+    force(
+        Lipa.with(
+            "providers.yaml",
+            "  - id: e-services.applications\n",
+            "  - id: e-services.applications\n    roster: [east, west]\n"));
+    assertThat(definitionVersion()).isNotEqualTo(version);
+  }
+
+  private static String definitionVersion() {
+    return get(SHARE + "2025-11/explain").get("definition").get("version").asString();
   }
 
   @Test

@@ -23,6 +23,7 @@ import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.indicator.domain.calendar.Schedule;
 import si.kazalnik.indicator.domain.calendar.Weekdays;
+import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 import si.kazalnik.indicator.domain.target.Expectation;
 import si.kazalnik.indicator.domain.target.TargetRules;
 import si.kazalnik.indicator.domain.target.Verdict;
@@ -63,11 +64,13 @@ final class MadeValues implements PublishedValues {
     List<ReportingPeriod> periods = new ArrayList<>();
     schedule.regular(now).ifPresent(range -> range.iterator().forEachRemaining(periods::add));
     int closed = (int) periods.stream().filter(p -> schedule.isClosed(p, now)).count();
+    IndicatorRules rules = IndicatorRules.of(indicator, catalogue);
     List<IndicatorValue> made = new ArrayList<>();
     for (int i = 0; i < periods.size(); i++) {
       boolean missing = kind % 7 == 6 && i == closed - 1;
       boolean revised = closed > 2 && i == closed - 2;
-      Maker maker = new Maker(indicator, schedule, catalogue.version(), periods.get(i), now);
+      Indicator era = rules.indicator(periods.get(i).start());
+      Maker maker = new Maker(era, schedule, catalogue.version(), periods.get(i), now);
       IndicatorValue last = maker.value(computed, kind, missing, revised ? 2 : 1);
       if (revised && computed && last.revision() == 2) {
         IndicatorValue first = maker.value(true, kind + 3, false, 1);

@@ -95,6 +95,96 @@ class PagesTest {
     assertThat(html.indexOf("class=\"verdict\"")).isLessThan(html.indexOf("<figure"));
   }
 
+  /** "Definitions and targets change by dated, public entries." */
+  @Test
+  void the_target_in_force_is_told_with_every_change_its_date_and_reason() {
+    Made made = Made.lipa("", "");
+    String html = text(made.controller().englishIndicator("reply-time", null));
+    assertThat(html)
+        .contains("The target is at most 10 (every quarter).", "<dd class=\"big\">10</dd>")
+        .contains("Periods that start on 1 January 2026 or later are judged differently.")
+        .contains("Why: A new promise of the city.", "Target: at most 10, every quarter")
+        .contains("Q3 2025: A new way of measuring.")
+        .doesNotContain("at most 12");
+    assertThat(indicator(made, "reply-time", null))
+        .contains("Drugače se presojajo obdobja, ki se začnejo 1. januarja 2026 ali pozneje.")
+        .contains("Razlog: Nova zaveza mesta.", "Ciljna vrednost: največ 10, vsako četrtletje");
+    assertThat(indicator(made, "reply-time", "2025-12-31"))
+        .contains("Ciljna vrednost je največ 12 (vsako četrtletje).");
+  }
+
+  /** "a target change judges only the periods that start on or after its from". */
+  @Test
+  void a_target_that_came_later_has_its_column_and_its_sentence() {
+    String later =
+        """
+            target: none
+            changes:
+              - {from: 2026-01-01, target: {everyPeriod: {value: 100, per: YEAR}}, reason: {sl: R., en: R.}}
+        """;
+    String html =
+        text(
+            Made.lipa("    target: {everyPeriod: {value: 100, per: YEAR}}\n", later)
+                .controller()
+                .englishIndicator("refurbished-units", null));
+    assertThat(html)
+        .contains("The target is at least 100 (every year).", "<th scope=\"col\" class=\"l\">Perf")
+        .doesNotContain("has no target");
+  }
+
+  /** Each period by the definition that its changes leave for it. */
+  @Test
+  void a_row_has_the_decimals_of_its_period() {
+    String later =
+        """
+            target: none
+            changes:
+              - {validFrom: 2026-11-01, decimals: 2, reason: {sl: R., en: R.}}
+
+          - id: survey-analyses
+        """;
+    String html =
+        text(
+            Made.lipa("    target: none\n\n  - id: survey-analyses", later.stripTrailing())
+                .controller()
+                .englishIndicator("replies-last-year", null));
+    assertThat(row(html, "November 2026")).containsPattern("<td>[0-9]+\\.[0-9]{2}</td>");
+    assertThat(row(html, "October 2026")).containsPattern("<td>[0-9]+</td>");
+    assertThat(html)
+        .contains("Periods that start on 1 November 2026 or later are computed differently.");
+  }
+
+  private static String row(String html, String period) {
+    int at = html.indexOf("<th scope=\"row\">" + period);
+    assertThat(at).as(period).isPositive();
+    return html.substring(at, html.indexOf("</tr>", at));
+  }
+
+  @Test
+  void the_path_drawn_and_the_targets_to_come_are_those_of_their_periods() {
+    String change =
+        """
+            tolerance: 5%
+            changes:
+              - from: 2026-01-01
+                target: {path: [{period: 2026, value: 31}, {period: 2028, value: 47}], interpolate: LINEAR}
+                reason: {sl: R., en: R.}
+        """;
+    String html =
+        text(Made.lipa("    tolerance: 5%\n", change).controller().englishIndicator(SHARE, null));
+    String chart = html.substring(html.indexOf("<figure"), html.indexOf("</figure>"));
+    assertThat(chart).contains(">25<", ">31<", "target 47%");
+    assertThat(chart).doesNotContainPattern("class=\"em\"[^>]*>(40|55|target 55%)<");
+    String judged = html.substring(html.indexOf("judged-h"), html.indexOf("computed-h"));
+    assertThat(row(judged, "December 2024")).contains("25");
+    assertThat(row(judged, "2026")).contains("31");
+    assertThat(row(judged, "2028")).contains("47").doesNotContain("55");
+    assertThat(html).contains("The target for 2026 is at least 31%.");
+    // Two lines in each drawing: the old path up to the change, and the new one.
+    assertThat(Pattern.compile("<polyline class=\"p\"").matcher(chart).results().count())
+        .isEqualTo(4);
+  }
+
   @Test
   void what_is_not_computed_yet_says_so_and_shows_no_chart() {
     String html = indicator(Made.lipa("", ""), "bikes-at-stations", null);

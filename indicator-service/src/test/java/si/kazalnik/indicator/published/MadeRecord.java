@@ -98,6 +98,11 @@ public final class MadeRecord {
     return this;
   }
 
+  public MadeRecord computed(String at) {
+    computedAt = Instant.parse(at);
+    return this;
+  }
+
   public MadeRecord judged(Performance verdict) {
     performance = verdict;
     return this;

@@ -10,6 +10,8 @@ import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.catalogue.CataloguePublication;
+import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.catalogue.Lipa;
 import si.kazalnik.service.clock.ServiceClock;
 
@@ -71,6 +73,23 @@ class PublishedStrategiesTest {
   @Test
   void the_next_due_instant_is_known_before_any_record_of_its_period() {
     assertThat(indicator(UNITS).standing().dueAt()).isEqualTo("2026-03-20T23:00:00Z");
+  }
+
+  /** "a target change judges only the periods that start on or after its from". */
+  @Test
+  void a_definition_is_that_of_the_period_that_runs_and_of_a_value_that_of_its_period() {
+    values.add(MadeRecord.of("reply-time", "2025-Q4").value("11", 30));
+    PublishedIndicator now = indicator("reply-time");
+    PublishedIndicator then =
+        strategies.asOf(strategies.now().orElseThrow(), now, Instant.parse("2025-12-31T22:59:59Z"));
+    assertThat(quota(now.definition())).isEqualTo("10");
+    assertThat(quota(now.definition(now.values().get(0)))).isEqualTo("12");
+    assertThat(quota(then.definition())).isEqualTo("12");
+    assertThat(now.eras()).extracting(era -> quota(era.definition())).containsExactly("12", "10");
+  }
+
+  private static String quota(Indicator definition) {
+    return String.valueOf(((Target.EveryPeriod) definition.target()).bounds().value());
   }
 
   @Test

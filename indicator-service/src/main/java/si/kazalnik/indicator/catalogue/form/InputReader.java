@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import si.kazalnik.contract.catalogue.Indicator.Polarity;
 import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.contract.catalogue.Input.Across;
@@ -12,6 +11,7 @@ import si.kazalnik.contract.catalogue.Input.Window;
 import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.indicator.catalogue.yaml.Fields;
 import si.kazalnik.indicator.catalogue.yaml.Item;
+import si.kazalnik.indicator.domain.evaluation.Formula;
 
 /** Reads one of {@code inputs}. */
 final class InputReader {
@@ -26,7 +26,6 @@ final class InputReader {
           "across",
           "carryForward",
           "atLeast");
-  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
   private static final int MANY = 1_000_000;
 
   private final Scope scope;
@@ -40,7 +39,7 @@ final class InputReader {
   }
 
   Optional<Input> read(String name, Item item) {
-    if (!NAME.matcher(name).matches()
+    if (!Formula.isName(name)
         || FormulaRules.FUNCTIONS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
       item.fault(
           "`"

@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.Coverage;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Indicator.DefinitionChange;
+import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.domain.target.Expectation;
@@ -182,12 +185,24 @@ final class Calculation {
   Reasoning reasoning(Frame frame, IndicatorValue value, @Nullable DefinitionChange change) {
     Map<String, Days> windows = new TreeMap<>();
     indicator.inputs().forEach(input -> windows.put(input.name(), frame.window(input)));
+    Set<String> tooShort =
+        indicator.inputs().stream()
+            .filter(input -> !frame.isLongEnough(input))
+            .map(Input::name)
+            .collect(Collectors.toUnmodifiableSet());
+    Expectation expectation = targets.expectation(frame, value.due());
+    Reasoning.Rule rule = Reasoning.rule(value, isPerCell(), targets, expectation);
+    Bounds expected = value.expected();
     return new Reasoning(
         indicator,
         change,
         frame.period() == null ? Map.of() : Collections.unmodifiableMap(windows),
+        tooShort,
         values.exact(value.inputs()).orElse(null),
-        Reasoning.rule(value, targets, targets.expectation(frame, value.due())));
+        rule,
+        rule == Reasoning.Rule.BETWEEN_POINTS && expected != null
+            ? targets.atRisk(expected).orElse(null)
+            : null);
   }
 
   /** The tuples that are judged beside the headline. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Formula {
 
   private static final int LONGEST = 2_000;
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
 
   private static final ExpressionConfiguration CONFIGURATION =
       ExpressionConfiguration.builder()
@@ -68,6 +68,11 @@ public final class Formula {
    */
   BigDecimal apply(Map<String, BigDecimal> inputs) {
     return result.of(inputs);
+  }
+
+  /** Whether an input may be called so: letters, digits and {@code _}, a letter first. */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   /** A formula's text with numbers in the place of names; a name without one stays. */

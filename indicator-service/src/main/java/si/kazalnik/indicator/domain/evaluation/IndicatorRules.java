@@ -3,6 +3,7 @@ package si.kazalnik.indicator.domain.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -94,6 +95,11 @@ public final class IndicatorRules {
   /** As its changes leave it for the periods that start on the day. */
   public Indicator indicator(LocalDate start) {
     return eras.on(start);
+  }
+
+  /** Every definition that there is, by the first day on which a period may start with it. */
+  public NavigableMap<LocalDate, Indicator> definitions() {
+    return Collections.unmodifiableNavigableMap(eras.byFirstDay());
   }
 
   /** How a published period came about by its definition, and how it is judged. */

@@ -1,8 +1,12 @@
 package si.kazalnik.indicator.domain.evaluation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.catalogue.Indicator;
@@ -16,15 +20,19 @@ import si.kazalnik.indicator.domain.window.Days;
  * @param definition as it stood for the period
  * @param change the dated change by which it came to stand so, or null where none has applied
  * @param windows the days of each input's window, by its name; empty with {@code ON_EVENT}
+ * @param tooShort names of the inputs whose window has fewer periods than it wants
  * @param exact what the formula came to before it was rounded; null where there is no value
  * @param rule how the period is judged
+ * @param atRisk what is at risk and not worse; null where nothing is, or nothing was judged
  */
 public record Reasoning(
     Indicator definition,
     Indicator.@Nullable DefinitionChange change,
     Map<String, Days> windows,
+    Set<String> tooShort,
     @Nullable BigDecimal exact,
-    Rule rule) {
+    Rule rule,
+    @Nullable Bounds atRisk) {
 
   /** The row of the table of verdicts that applies. */
   public enum Rule {
@@ -32,6 +40,8 @@ public record Reasoning(
     NO_TARGET,
     /** The target says nothing about this period. */
     NOT_DUE,
+    /** Cells have a verdict only with {@code perCell}. */
+    CELL,
     /** The period is open: judged early only where nothing can change the verdict. */
     OPEN,
     /** No value, or somebody has not reported: unjudged. */
@@ -44,7 +54,32 @@ public record Reasoning(
     BETWEEN_POINTS
   }
 
-  static Rule rule(IndicatorValue value, TargetRules targets, Expectation expectation) {
+  /**
+   * Why a value was computed when it was: {@code OPEN} before its period closed, {@code CLOSED} as
+   * it closed, {@code FIRST} for the first time after that, or the cause of the revision.
+   */
+  public static String why(IndicatorValue value) {
+    if (value.revision() == 0) {
+      return "OPEN";
+    }
+    if (value.cause() != null) {
+      return value.cause().name();
+    }
+    // What changes in the second of the closing is the same revision.
+    Instant second = value.computedAt().truncatedTo(ChronoUnit.SECONDS);
+    return second.isAfter(value.closesAt()) ? "FIRST" : "CLOSED";
+  }
+
+  /**
+   * The rule of a value.
+   *
+   * @param judgesCells whether cells have a verdict too
+   */
+  static Rule rule(
+      IndicatorValue value, boolean judgesCells, TargetRules targets, Expectation expectation) {
+    if (!value.dimensions().isEmpty() && !judgesCells) {
+      return Rule.CELL;
+    }
     Performance performance = value.performance();
     if (performance == Performance.NO_TARGET || performance == Performance.NOT_DUE) {
       return performance == Performance.NO_TARGET ? Rule.NO_TARGET : Rule.NOT_DUE;

@@ -2,6 +2,7 @@ package si.kazalnik.indicator.domain.target;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.catalogue.Indicator;
@@ -96,6 +97,31 @@ public final class TargetRules {
               : Performance.OFF_TRACK;
     }
     return new Verdict(performance, shortfall.amount(), tolerance);
+  }
+
+  /**
+   * What is at risk and not worse: the number that a value may just reach, or the range within
+   * which it may lie, each end with a τ of its own; empty without tolerance.
+   */
+  public Optional<Bounds> atRisk(Bounds expected) {
+    BigDecimal e = expected.value();
+    Bounds widened;
+    if (e != null) {
+      BigDecimal tolerance = tolerance(e);
+      widened =
+          Bounds.of(
+              indicator.polarity() == Indicator.Polarity.LOWER
+                  ? e.add(tolerance)
+                  : e.subtract(tolerance));
+    } else {
+      BigDecimal low = Ranges.there(expected.low());
+      BigDecimal high = Ranges.there(expected.high());
+      widened = Bounds.range(low.subtract(tolerance(low)), high.add(tolerance(high)));
+    }
+    Bounds canonical = Ranges.map(widened, Numbers::canonical);
+    return canonical.equals(Ranges.map(expected, Numbers::canonical))
+        ? Optional.empty()
+        : Optional.of(canonical);
   }
 
   private BigDecimal tolerance(BigDecimal bound) {

@@ -84,7 +84,7 @@ final class BarChart {
       double label =
           target != null && Math.abs(y + 6 - targetY) < 12 ? Math.min(y, targetY - 6) : y;
       String text =
-          words.figures().value(number, source.definition().decimals(), source.definition().unit());
+          words.figures().value(number, source.decimals(value), source.definition().unit());
       sketch.label("em", middle, label, "middle", text);
     }
     Performance performance = value.performance();

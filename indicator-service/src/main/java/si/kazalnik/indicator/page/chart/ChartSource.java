@@ -13,10 +13,13 @@ import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Target;
+import si.kazalnik.indicator.published.Era;
 
 /**
  * What there is to draw of one indicator.
  *
+ * @param definition as it stands now
+ * @param eras every definition that there is, the earliest first
  * @param values the headline's, by period
  * @param judged the latest judged one, or null
  * @param illustrative whether the values are invented
@@ -25,6 +28,7 @@ import si.kazalnik.contract.catalogue.Target;
  */
 public record ChartSource(
     Indicator definition,
+    List<Era> eras,
     List<IndicatorValue> values,
     @Nullable IndicatorValue judged,
     boolean illustrative,
@@ -47,40 +51,86 @@ public record ChartSource(
     return Objects.requireNonNull(value.value());
   }
 
-  /** The dated points of a path of single numbers. */
+  /** A number that applies to the periods that start from one day on to before another. */
+  record Level(LocalDate from, LocalDate until, BigDecimal value) {}
+
+  /** The dated points of paths of single numbers on which a period was, is or will be judged. */
   List<Point> targets() {
-    List<Point> points = new ArrayList<>();
-    if (definition.target() instanceof Target.Path path) {
-      for (Target.Point each : path.points()) {
-        point(each.period(), each.bounds().value()).ifPresent(points::add);
-      }
-    }
-    return points;
+    return eras.stream()
+        .flatMap(era -> era.points().stream())
+        .flatMap(each -> point(each.period(), each.bounds().value()).stream())
+        .toList();
+  }
+
+  static List<Point> points(Target.Path path) {
+    return path.points().stream()
+        .flatMap(each -> point(each.period(), each.bounds().value()).stream())
+        .toList();
   }
 
   /** What the line to the first point begins with. */
-  Optional<Point> baseline() {
+  static Optional<Point> baseline(Indicator definition) {
     Indicator.Baseline baseline = definition.baseline();
-    boolean line =
-        definition.target() instanceof Target.Path path
-            && path.interpolate() == Target.Interpolate.LINEAR;
-    return baseline == null || !line
+    return baseline == null || !isLinear(definition)
         ? Optional.empty()
         : point(baseline.period(), baseline.bounds().value());
   }
 
-  boolean isLinear() {
+  /** Those of every era whose line is drawn. */
+  List<Point> baselines() {
+    return eras.stream().flatMap(era -> baseline(era.definition()).stream()).toList();
+  }
+
+  static boolean isLinear(Indicator definition) {
     return definition.target() instanceof Target.Path path
         && path.interpolate() == Target.Interpolate.LINEAR;
   }
 
-  boolean holds() {
-    return definition.target() instanceof Target.Path path && path.after() == Target.After.HOLD;
+  /** The level of the quota that holds now, or null. */
+  @Nullable BigDecimal quota() {
+    return quota(definition);
   }
 
-  /** The level of a quota, or null. */
-  @Nullable BigDecimal quota() {
+  /** The levels of quotas, the earliest first. */
+  List<Level> quotas() {
+    List<Level> levels = new ArrayList<>();
+    for (Era era : eras) {
+      BigDecimal quota = quota(era.definition());
+      Level last = levels.isEmpty() ? null : levels.get(levels.size() - 1);
+      if (quota != null
+          && last != null
+          && last.until().equals(era.from())
+          && last.value().compareTo(quota) == 0) {
+        levels.set(levels.size() - 1, new Level(last.from(), era.until(), quota));
+      } else if (quota != null) {
+        levels.add(new Level(era.from(), era.until(), quota));
+      }
+    }
+    return levels;
+  }
+
+  /** The quota by which the period that ends the year is judged, or null. */
+  @Nullable BigDecimal quotaAtEndOf(int year) {
+    LocalDate end = LocalDate.of(year, 12, 31);
+    return eras.stream()
+        .filter(era -> era.holds(era.startOfPeriodEnding(end)))
+        .findFirst()
+        .map(era -> quota(era.definition()))
+        .orElse(null);
+  }
+
+  private static @Nullable BigDecimal quota(Indicator definition) {
     return definition.target() instanceof Target.EveryPeriod quota ? quota.bounds().value() : null;
+  }
+
+  /** To how many decimals a value is rounded. */
+  int decimals(IndicatorValue value) {
+    return eras.stream()
+        .filter(era -> era.holds(value.start()))
+        .findFirst()
+        .orElseThrow()
+        .definition()
+        .decimals();
   }
 
   /** Days from which on a new series begins. */
@@ -91,7 +141,7 @@ public record ChartSource(
         .toList();
   }
 
-  double tolerance(double expected) {
+  static double tolerance(Indicator definition, double expected) {
     double number = definition.tolerance().value().doubleValue();
     return definition.tolerance().percent() ? Math.abs(expected) * number / 100 : number;
   }

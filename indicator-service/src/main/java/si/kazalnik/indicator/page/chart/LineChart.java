@@ -1,6 +1,5 @@
 package si.kazalnik.indicator.page.chart;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +32,10 @@ final class LineChart {
   static Steps scale(ChartSource source) {
     List<Double> drawn = new ArrayList<>();
     source.withValue().forEach(v -> drawn.add(ChartSource.number(v).doubleValue()));
-    Stream.concat(source.baseline().stream(), source.targets().stream())
+    Stream.concat(source.baselines().stream(), source.targets().stream())
         .map(point -> point.value().doubleValue())
         .forEach(drawn::add);
-    BigDecimal quota = source.quota();
-    if (quota != null) {
-      drawn.add(quota.doubleValue());
-    }
+    source.quotas().forEach(level -> drawn.add(level.value().doubleValue()));
     DoubleStream least = drawn.stream().mapToDouble(Double::doubleValue);
     DoubleStream greatest = drawn.stream().mapToDouble(Double::doubleValue);
     return Steps.over(least.min().orElse(0), greatest.max().orElse(1), false);
@@ -156,10 +152,7 @@ final class LineChart {
     String number =
         words
             .figures()
-            .value(
-                ChartSource.number(shown),
-                source.definition().decimals(),
-                source.definition().unit());
+            .value(ChartSource.number(shown), source.decimals(shown), source.definition().unit());
     sketch.label("em", at[0], y, anchor, number);
     if (!plane.compact()) {
       sketch.label("", at[0], y + 16, anchor, words.periods().row(shown.period()));

@@ -152,8 +152,7 @@ final class QuotaChart {
   private String number(IndicatorValue value) {
     return words
         .figures()
-        .value(
-            ChartSource.number(value), source.definition().decimals(), source.definition().unit());
+        .value(ChartSource.number(value), source.decimals(value), source.definition().unit());
   }
 
   private List<double[]> line(List<IndicatorValue> values) {

@@ -2,8 +2,8 @@ package si.kazalnik.indicator.page.chart;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,9 @@ import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.ValueStatus;
 import si.kazalnik.contract.catalogue.Target;
+import si.kazalnik.indicator.page.chart.ChartSource.Level;
 import si.kazalnik.indicator.page.chart.ChartSource.Point;
+import si.kazalnik.indicator.published.Era;
 
 /**
  * Small drawings that share one axis: lines for paths, bars for quotas, shapes for deliverables.
@@ -69,24 +71,29 @@ public final class Sparks {
   private void line() {
     List<IndicatorValue> values = shown();
     List<Point> targets = source.targets();
-    BigDecimal quota = source.quota();
-    if (values.isEmpty() && targets.isEmpty() && quota == null) {
+    List<Level> quotas = source.quotas();
+    if (values.isEmpty() && targets.isEmpty() && quotas.isEmpty()) {
       return;
     }
     Steps steps = LineChart.scale(source);
-    List<Point> path = new ArrayList<>();
-    source.baseline().ifPresent(path::add);
-    path.addAll(targets);
-    if (source.isLinear()) {
-      sketch.path("p", path.stream().map(point -> at(point.day(), point.value(), steps)).toList());
+    for (Era era : source.eras()) {
+      if (ChartSource.isLinear(era.definition())) {
+        List<Point> path = PathLines.of(era, LocalDate.MIN);
+        sketch.path(
+            "p", path.stream().map(point -> at(point.day(), point.value(), steps)).toList());
+      }
     }
     for (Point point : targets) {
       double[] at = at(point.day(), point.value(), steps);
       sketch.line("t", at[0] - 4, at[1], Math.min(at[0] + 4, PLANE.width()), at[1]);
     }
-    if (quota != null) {
-      double y = PLANE.y(quota.doubleValue(), steps);
-      sketch.line("t", 0, y, PLANE.width(), y);
+    for (Level quota : quotas) {
+      double y = PLANE.y(quota.value().doubleValue(), steps);
+      double left = edge(quota.from());
+      double right = edge(quota.until());
+      if (left < right) {
+        sketch.line("t", left, y, right, y);
+      }
     }
     List<double[]> run =
         values.stream().map(v -> at(v.end(), ChartSource.number(v), steps)).toList();
@@ -98,6 +105,13 @@ public final class Sparks {
     }
   }
 
+  private double edge(LocalDate day) {
+    if (day.getYear() < source.from()) {
+      return 0;
+    }
+    return day.getYear() > source.to() ? PLANE.width() : axis.x(day.minusDays(1));
+  }
+
   private double[] at(LocalDate day, BigDecimal value, Steps steps) {
     double x = Math.max(0, Math.min(PLANE.width(), axis.x(day)));
     return new double[] {x, PLANE.y(value.doubleValue(), steps)};
@@ -107,12 +121,18 @@ public final class Sparks {
   private void bars() {
     TreeMap<Integer, IndicatorValue> years = new TreeMap<>();
     shown().forEach(value -> years.put(value.end().getYear(), value));
-    BigDecimal quota = source.quota();
-    double greatest = quota == null ? 0 : quota.doubleValue();
+    Map<Integer, BigDecimal> quotas = new TreeMap<>();
+    for (int year = source.from(); year <= source.to(); year++) {
+      BigDecimal quota = source.quotaAtEndOf(year);
+      if (quota != null) {
+        quotas.put(year, quota);
+      }
+    }
+    double greatest = quotas.values().stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
     for (IndicatorValue value : years.values()) {
       greatest = Math.max(greatest, ChartSource.number(value).doubleValue());
     }
-    if (years.isEmpty() && quota == null) {
+    if (years.isEmpty() && quotas.isEmpty()) {
       return;
     }
     double width = Math.min(16, slot() * 0.5);
@@ -132,6 +152,7 @@ public final class Sparks {
             width,
             height);
       }
+      BigDecimal quota = quotas.get(year);
       if (quota != null) {
         double y =
             PLANE.bottom()

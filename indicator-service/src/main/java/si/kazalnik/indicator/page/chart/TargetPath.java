@@ -1,12 +1,13 @@
 package si.kazalnik.indicator.page.chart;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.indicator.page.chart.ChartSource.Level;
 import si.kazalnik.indicator.page.chart.ChartSource.Point;
+import si.kazalnik.indicator.published.Era;
 
 /** The target path: dashed, with the tolerance on its failing side and a rule at each point. */
 final class TargetPath {
@@ -24,23 +25,38 @@ final class TargetPath {
   }
 
   void draw(Sketch sketch) {
-    List<Point> line = line();
-    if (source.definition().tolerance().value().signum() > 0) {
-      sketch.area("b", band(line));
+    LocalDate end = LocalDate.of(axis.lastYear(), 12, 31);
+    for (Era era : source.eras()) {
+      List<Point> line = PathLines.of(era, end);
+      if (era.definition().tolerance().value().signum() > 0) {
+        sketch.area("b", band(era.definition(), line));
+      }
+      sketch.path("p", line.stream().map(this::at).toList());
     }
-    sketch.path("p", line.stream().map(this::at).toList());
-    BigDecimal quota = source.quota();
-    if (quota != null) {
-      double y = axis.plane().y(quota.doubleValue(), steps);
-      sketch.line("t", axis.plane().left(), y, axis.plane().right(), y);
-      String number = words.figures().value(quota, source.definition().unit());
-      sketch.label(
-          "em",
-          axis.plane().left() + 2.0,
-          y - 8,
-          "start",
-          words.words().say("chart.targetWord", "target", number));
+    source.quotas().forEach(level -> level(sketch, level));
+  }
+
+  private void level(Sketch sketch, Level level) {
+    double left = edge(level.from());
+    double right = edge(level.until());
+    if (right <= left) {
+      return;
     }
+    double y = axis.plane().y(level.value().doubleValue(), steps);
+    sketch.line("t", left, y, right, y);
+    String number = words.figures().value(level.value(), source.definition().unit());
+    sketch.label(
+        "em", left + 2.0, y - 8, "start", words.words().say("chart.targetWord", "target", number));
+  }
+
+  // Where the day begins, within the drawing.
+  private double edge(LocalDate day) {
+    LocalDate first = LocalDate.of(axis.firstYear(), 1, 1);
+    LocalDate last = LocalDate.of(axis.lastYear(), 12, 31);
+    if (!day.isAfter(first)) {
+      return axis.plane().left();
+    }
+    return day.isAfter(last) ? axis.plane().right() : axis.x(day.minusDays(1));
   }
 
   /** Rules and numbers, to lie above the values. */
@@ -67,36 +83,17 @@ final class TargetPath {
     }
   }
 
-  private List<Point> line() {
-    List<Point> line = new ArrayList<>();
-    List<Point> points = source.targets();
-    if (source.isLinear()) {
-      source.baseline().ifPresent(line::add);
-      line.addAll(points);
-    }
-    if (source.holds() && !points.isEmpty()) {
-      Point last = points.get(points.size() - 1);
-      LocalDate end = LocalDate.of(axis.lastYear(), 12, 31);
-      if (line.isEmpty()) {
-        line.add(last);
-      }
-      if (last.day().isBefore(end)) {
-        line.add(new Point(end, last.value()));
-      }
-    }
-    return line;
-  }
-
-  private List<double[]> band(List<Point> line) {
+  private List<double[]> band(Indicator definition, List<Point> line) {
     List<double[]> outline = new ArrayList<>();
     List<double[]> failing = new ArrayList<>();
-    int side = source.definition().polarity() == Indicator.Polarity.LOWER ? 1 : -1;
+    int side = definition.polarity() == Indicator.Polarity.LOWER ? 1 : -1;
     for (Point point : line) {
       double expected = point.value().doubleValue();
       outline.add(at(point));
       failing.add(
           new double[] {
-            axis.x(point.day()), axis.plane().y(expected + side * source.tolerance(expected), steps)
+            axis.x(point.day()),
+            axis.plane().y(expected + side * ChartSource.tolerance(definition, expected), steps)
           });
     }
     Collections.reverse(failing);

@@ -98,6 +98,16 @@ class FormulaTest {
   }
 
   @Test
+  void every_letter_belongs_to_a_name_where_numbers_are_put_in() {
+    assertThat(Formula.filled("100 * število / vsi", Map.of("število", "7", "vsi", "9")))
+        .isEqualTo("100 * 7 / 9");
+    assertThat(Formula.filled("max(a, ča) + a_2", Map.of("a", "1", "ča", "2", "a_2", "3")))
+        .isEqualTo("max(1, 2) + 3");
+    assertThat(Formula.read("100 * število / vsi", Set.of("število", "vsi")))
+        .isInstanceOf(Formula.Valid.class);
+  }
+
+  @Test
   void a_text_too_long_is_refused() {
     assertThat(Formula.read("a" + "+a".repeat(1000), INPUTS)).isInstanceOf(Formula.Invalid.class);
   }
