@@ -98,6 +98,28 @@ class MailFlowIT {
     }
   }
 
+  /** Within one {@code groupWait} only that it is open, since that is how it stands. */
+  @ParameterizedTest
+  @EnumSource
+  void of_what_comes_back_at_once_the_last_word_is_that_it_is_there(Store store) throws Exception {
+    smtp.start();
+    try (RunningNotification service = start(store)) {
+      Deviation share = TestDeviations.offTrack("share|2026-09");
+      service.send(
+          share,
+          TestDeviations.over(share, Deviation.State.AMENDED),
+          TestDeviations.reopened(share));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> smtp.getReceivedMessages().length > 0 && settled(service));
+
+      assertThat(outcomes(service, TestCatalogue.SHARE)).endsWith("OPENED ACCEPTED");
+      assertThat(subjects().get(subjects().size() - 1))
+          .startsWith("Zamuja")
+          .doesNotContain("odstopanj");
+    }
+  }
+
   @Test
   void good_bad_good_both_good_ones_are_told_and_the_bad_one_is_kept() throws Exception {
     smtp.start();

@@ -60,7 +60,9 @@ final class CatalogueAnswer {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "catalogue-faulty",
             "The catalogue has faults",
-            faults.size() + " faults; nothing was taken over and the version in force stays");
+            faults.size()
+                + (faults.size() == 1 ? " fault" : " faults")
+                + "; nothing was taken over and the version in force stays");
     problem.setProperty("faults", faults);
     return problem(problem);
   }

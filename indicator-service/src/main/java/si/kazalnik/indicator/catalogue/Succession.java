@@ -2,13 +2,12 @@ package si.kazalnik.indicator.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import si.kazalnik.contract.Topics;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.contract.catalogue.Series;
-import si.kazalnik.contract.catalogue.Strategy;
 import si.kazalnik.indicator.catalogue.CatalogueTopic.Past;
+import si.kazalnik.indicator.catalogue.comparison.NeverChanged;
 
 /** Whether a catalogue can follow those before it: some things never change. */
 final class Succession {
@@ -24,51 +23,13 @@ final class Succession {
     past.newest()
         .map(CataloguePublication::catalogue)
         .map(Catalogue::strategy)
-        .ifPresent(before -> compare(before, catalogue.strategy(), reasons));
+        .ifPresent(before -> reasons.addAll(NeverChanged.against(before, catalogue.strategy())));
     for (Series series : catalogue.series()) {
       Series before = past.everySeries().get(series.id());
       if (before != null) {
-        compare(before, series, reasons);
+        reasons.addAll(NeverChanged.against(before, series));
       }
     }
     return reasons;
-  }
-
-  private static void compare(Strategy before, Strategy now, List<String> reasons) {
-    if (!before.id().equals(now.id())) {
-      reasons.add(
-          "the strategy's id is `"
-              + now.id()
-              + "`, but what is measured here belongs to `"
-              + before.id()
-              + "`; another strategy needs topics of its own (kazalnik.topics.prefix) or fresh data");
-    }
-    if (!before.timeZone().equals(now.timeZone())) {
-      reasons.add(
-          "`timeZone` is "
-              + now.timeZone()
-              + ", but days have been counted in "
-              + before.timeZone()
-              + "; it never changes");
-    }
-  }
-
-  private static void compare(Series before, Series now, List<String> reasons) {
-    if (before.hasValue() != now.hasValue()) {
-      reasons.add(
-          "the series `"
-              + now.id()
-              + "` was measured "
-              + (before.hasValue() ? "with" : "without")
-              + " a number before; what is another thing needs another id");
-    }
-    if (!Objects.equals(before.period(), now.period())) {
-      reasons.add(
-          "the series `"
-              + now.id()
-              + "` was fed by "
-              + (before.period() == null ? "moments" : "periods of " + before.period())
-              + " before; what is another thing needs another id");
-    }
   }
 }

@@ -15,17 +15,22 @@ sealed interface ValuesQuery {
    *
    * @param from first local day of the earliest period, or null
    * @param to last local day of the latest period, or null
+   * @param event the subject that names a period of {@code ON_EVENT}, or null
    * @param tuples the dimension tuples, in their order
    * @param asOf as known then, or null for now
    */
   record Asked(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
+      @Nullable String event,
       List<Map<String, String>> tuples,
       @Nullable Instant asOf)
       implements ValuesQuery {
 
     boolean includes(IndicatorValue value) {
+      if (event != null && (value.period().equals(event) || from == null)) {
+        return value.period().equals(event);
+      }
       return (from == null || !value.end().isBefore(from))
           && (to == null || !value.start().isAfter(to));
     }

@@ -41,10 +41,13 @@ final class ValuesQueryReader {
             name -> name.startsWith(DIMENSION),
             dimension == null ? List.of() : List.of(DIMENSION + dimension))
         .ifPresent(this::refuse);
-    ReportingPeriod one = period("period");
+    String event = event();
+    ReportingPeriod one =
+        event == null ? period("period") : ReportingPeriod.parse(event).orElse(null);
     ReportingPeriod from = one == null ? period("from") : one;
     ReportingPeriod to = one == null ? period("to") : one;
-    if (one != null && (parameters.get("from") != null || parameters.get("to") != null)) {
+    if ((one != null || event != null)
+        && (parameters.get("from") != null || parameters.get("to") != null)) {
       refuse("`period` stands for both `from` and `to`; give either it or them");
     }
     if (from != null && to != null && from.start().isAfter(to.end())) {
@@ -56,7 +59,13 @@ final class ValuesQueryReader {
     return wrong != null
         ? new ValuesQuery.Refused(wrong)
         : new ValuesQuery.Asked(
-            from == null ? null : from.start(), to == null ? null : to.end(), tuples, asOf);
+            from == null ? null : from.start(), to == null ? null : to.end(), event, tuples, asOf);
+  }
+
+  /** What {@code period} says where periods are named by their event's subject. */
+  private @Nullable String event() {
+    boolean onEvent = indicator.definition().reporting().event() != null;
+    return onEvent ? parameters.get("period") : null;
   }
 
   private @Nullable ReportingPeriod period(String name) {

@@ -48,6 +48,19 @@ class CountsTest {
       delimiter = '|',
       textBlock =
           """
+          1 | Ciljna vrednost dosežena: 1 od 1 presojenega obdobja | Target met in 1 of 1 judged period
+          2 | Ciljna vrednost dosežena: 1 od 2 presojenih obdobij  | Target met in 1 of 2 judged periods
+          """)
+  void judged_periods_follow_their_count(int total, String slovene, String english) {
+    assertThat(plain(SL.say("chart.metCount", "n", 1, "total", total))).isEqualTo(slovene);
+    assertThat(plain(EN.say("chart.metCount", "n", 1, "total", total))).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           MET          |   1 | 1 of 1 indicator has met its target.
           MET          |   2 | 2 of 2 indicators have met their targets.
           ON_TRACK     |   3 | 3 of 3 indicators are on track.

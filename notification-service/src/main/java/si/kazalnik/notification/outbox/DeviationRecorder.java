@@ -51,6 +51,7 @@ public class DeviationRecorder {
     new NoticePlan(catalogue, settings.illustrativeToOwners())
         .of(deviation, made)
         .forEach(notice -> notices.add(notice, clock.instant(), realTime.instant()));
+    notices.cameBack(deviation.id(), deviation.reopened());
     deviations.save(deviation, offset);
   }
 }

@@ -7,5 +7,7 @@ public enum Suppression {
   /** The judged target is illustrative; the strategy office is told instead. */
   ILLUSTRATIVE_TARGET,
   /** It had ended before this service read that it began. */
-  OVER_BEFORE_READ
+  OVER_BEFORE_READ,
+  /** The deviation came back before it was told: only that it is there is told. */
+  CAME_BACK
 }

@@ -3,6 +3,7 @@ package si.kazalnik.notification.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -55,6 +56,13 @@ public class NoticeStore {
   public void add(Notice notice, Instant at, Instant since) {
     String stage = notice.suppressed() == null ? WAITING : SUPPRESSED;
     Documents.insertIfAbsent(notices, NoticeDocument.of(notice, at, since).append("stage", stage));
+  }
+
+  /** Keeps back what still waits to be told of an earlier occurrence of a deviation. */
+  public void cameBack(String deviation, int occurrence) {
+    notices.updateMany(
+        and(eq("deviation", deviation), lt("occurrence", occurrence), eq("stage", WAITING)),
+        combine(set("stage", SUPPRESSED), set("suppressed", Suppression.CAME_BACK.name())));
   }
 
   public List<KeptNotice> ofDeviations(Collection<String> deviations) {

@@ -1,6 +1,7 @@
 package si.kazalnik.standalone.catalogue;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +50,13 @@ final class RunningCatalogue {
     } catch (IllegalArgumentException e) {
       throw new IOException("it is no address such as http://localhost:8080", e);
     }
-    HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> answer;
+    try {
+      answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (ConnectException e) {
+      // The client's own message may be none.
+      throw new IOException("nobody answers there", e);
+    }
     if (answer.statusCode() != 200) {
       throw new IOException(path + " answered " + answer.statusCode());
     }

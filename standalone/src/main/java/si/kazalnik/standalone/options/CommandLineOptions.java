@@ -21,6 +21,12 @@ import picocli.CommandLine.Spec;
       "Kazalnik: tells a city whether its strategy is on course.",
       "Starts everything in one process: Kafka, a document store, the three services, an inbox.",
       ""
+    },
+    footer = {
+      "",
+      "kazalnik check DIR  lists every fault of a catalogue's folder; starts nothing",
+      "kazalnik diff DIR   prints what it would change of the version in force",
+      "Each has a --help of its own."
     })
 public final class CommandLineOptions {
 

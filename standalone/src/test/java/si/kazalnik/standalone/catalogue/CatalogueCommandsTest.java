@@ -133,7 +133,32 @@ class CatalogueCommandsTest {
 
     assertThat(run("diff", folder.toString(), "--against", "http://127.0.0.1:1")).isEqualTo(3);
 
-    assertThat(err.toString()).contains("can't be read from http://127.0.0.1:1");
+    assertThat(err.toString()).contains("can't be read from http://127.0.0.1:1: nobody answers");
+  }
+
+  @Test
+  void diff_says_what_would_be_refused() throws IOException {
+    write(VILLAGE);
+    Catalogue inForce = ((CatalogueLoad.Loaded) CatalogueLoader.load(folder)).catalogue();
+    HttpServer service = serve(inForce);
+    try {
+      String address = "http://127.0.0.1:" + service.getAddress().getPort();
+      write(
+          VILLAGE
+              .replace("id: village", "id: town")
+              .replace("Europe/Ljubljana", "Europe/Vienna")
+              .replace("title: {en: Series}", "title: {en: Series}, period: YEAR"));
+
+      assertThat(run("diff", folder.toString(), "--against", address)).isEqualTo(1);
+
+      assertThat(out.toString())
+          .contains("changed strategy town", "id: \"village\" → \"town\"")
+          .contains("! it would be refused: the strategy's id is `town`")
+          .contains("! it would be refused: `timeZone` is Europe/Vienna")
+          .contains("! it would be refused: the series `s` was fed by moments before");
+    } finally {
+      service.stop(0);
+    }
   }
 
   private static HttpServer serve(Catalogue catalogue) throws IOException {

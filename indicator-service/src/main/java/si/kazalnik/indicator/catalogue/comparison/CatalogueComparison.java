@@ -29,8 +29,7 @@ public final class CatalogueComparison {
   /** What the second changes of the first, in the order of kinds and ids. */
   public static List<Difference> between(Catalogue before, Catalogue after) {
     CatalogueComparison comparison = new CatalogueComparison();
-    comparison.compare(
-        "strategy", List.of(before.strategy()), List.of(after.strategy()), Strategy::id);
+    comparison.compare("strategy", after.strategy().id(), before.strategy(), after.strategy());
     comparison.compare("indicator", before.indicators(), after.indicators(), Indicator::id);
     comparison.compare("series", before.series(), after.series(), Series::id);
     comparison.compare("provider", before.providers(), after.providers(), Provider::id);
@@ -63,9 +62,7 @@ public final class CatalogueComparison {
           kind,
           id,
           JsonComparison.of(tree(before), tree(after)),
-          before instanceof Indicator old && after instanceof Indicator young
-              ? effects(old, young)
-              : List.of());
+          effects(before, after));
     }
   }
 
@@ -76,6 +73,23 @@ public final class CatalogueComparison {
       List<Difference.Change> changes,
       List<String> effects) {
     differences.add(new Difference(what, kind, id, changes, effects));
+  }
+
+  private static List<String> effects(Object before, Object after) {
+    if (before instanceof Indicator old && after instanceof Indicator young) {
+      return effects(old, young);
+    }
+    if (before instanceof Strategy old && after instanceof Strategy young) {
+      return refused(NeverChanged.against(old, young));
+    }
+    if (before instanceof Series old && after instanceof Series young) {
+      return refused(NeverChanged.against(old, young));
+    }
+    return List.of();
+  }
+
+  private static List<String> refused(List<String> reasons) {
+    return reasons.stream().map(reason -> "it would be refused: " + reason).toList();
   }
 
   private static List<String> effects(Indicator before, Indicator after) {

@@ -43,7 +43,11 @@ public final class Periods {
       case DAY -> dates.day(end);
       case WEEK ->
           words.say(
-              "period.week." + form, "n", notation.substring(6), "year", notation.substring(0, 4));
+              "period.week." + form,
+              "n",
+              Integer.toString(Integer.parseInt(notation.substring(6))),
+              "year",
+              notation.substring(0, 4));
       case MONTH ->
           ("genitive".equals(form)
                   ? dates.monthGenitive(end.getMonthValue())
