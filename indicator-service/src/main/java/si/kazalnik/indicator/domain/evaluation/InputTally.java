@@ -33,6 +33,8 @@ final class InputTally {
   private final List<DaySummary> parts = new ArrayList<>();
   private DaySummary all = DaySummary.EMPTY;
   private boolean inPeriod;
+  private @Nullable Keys keys;
+  private @Nullable Values values;
 
   InputTally(Input input, Frame frame) {
     this.input = input;
@@ -65,7 +67,11 @@ final class InputTally {
       all = all.merge(summary);
       switch (input.aggregate()) {
         case LAST -> stocks.add(cell, summary);
-        case DISTINCT, PERCENTILE -> parts.add(summary);
+        case DISTINCT, PERCENTILE -> {
+          parts.add(summary);
+          keys = null;
+          values = null;
+        }
         default -> {
           // The usual summary says it all.
         }
@@ -141,12 +147,24 @@ final class InputTally {
     };
   }
 
+  // Both are asked for more than once, and are much to merge.
   private Keys keys() {
-    return Keys.of(parts.stream().map(DaySummary::keys).map(Objects::requireNonNull).toList());
+    Keys merged = keys;
+    if (merged == null) {
+      merged = Keys.of(parts.stream().map(DaySummary::keys).map(Objects::requireNonNull).toList());
+      keys = merged;
+    }
+    return merged;
   }
 
   private Values values() {
-    return Values.of(parts.stream().map(DaySummary::values).map(Objects::requireNonNull).toList());
+    Values merged = values;
+    if (merged == null) {
+      merged =
+          Values.of(parts.stream().map(DaySummary::values).map(Objects::requireNonNull).toList());
+      values = merged;
+    }
+    return merged;
   }
 
   /** The aggregate of a window that is not empty. */
