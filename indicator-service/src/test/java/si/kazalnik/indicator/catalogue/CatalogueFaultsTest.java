@@ -111,6 +111,11 @@ class CatalogueFaultsTest {
             "`working` counts days"),
         w(
             I,
+            "dueAfter: {days: 15, working: true}",
+            "dueAfter: {days: 15, working: []}",
+            "`working` must be true or false"),
+        w(
+            I,
             "source: https://example.org/strategy",
             "source: example.org",
             "`source` must be an address"),

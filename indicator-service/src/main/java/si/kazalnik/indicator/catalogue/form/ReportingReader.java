@@ -78,10 +78,11 @@ final class ReportingReader {
   }
 
   private static boolean working(Item dueAfter) {
+    // What is no mapping has been said to be none.
     Optional<Fields> fields =
-        dueAfter.scalarAt("working").isPresent()
-            ? dueAfter.mapping("`dueAfter`")
-            : Optional.empty();
+        dueAfter.isScalar() || dueAfter.isList()
+            ? Optional.empty()
+            : dueAfter.mapping("`dueAfter`");
     boolean working = fields.map(f -> f.bool("working", false)).orElse(false);
     if (working && dueAfter.scalarAt("days").isEmpty()) {
       dueAfter.fault("`working` counts days; `dueAfter` must have `days`");

@@ -3,9 +3,12 @@ package si.kazalnik.indicator.domain.evaluation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.catalogue.Input.Across;
 import si.kazalnik.indicator.domain.summary.Cell;
@@ -28,11 +31,18 @@ final class Stocks {
         (a, b) -> Objects.requireNonNull(Last.greatest(a, b)));
   }
 
-  /** These, and of those who have none here the others. */
+  /** These, and of the subjects that have none here, whatever their dimensions, the others. */
   Stocks over(Stocks others) {
+    Set<Optional<String>> present = new HashSet<>();
+    stocks.keySet().forEach(holder -> present.add(Optional.ofNullable(holder.subject())));
     Stocks both = new Stocks();
-    both.stocks.putAll(others.stocks);
     both.stocks.putAll(stocks);
+    others.stocks.forEach(
+        (holder, last) -> {
+          if (!present.contains(Optional.ofNullable(holder.subject()))) {
+            both.stocks.put(holder, last);
+          }
+        });
     return both;
   }
 

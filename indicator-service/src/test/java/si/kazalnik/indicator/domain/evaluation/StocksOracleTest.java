@@ -11,7 +11,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,7 +34,7 @@ class StocksOracleTest {
   private static final Instant CLOSED = Instant.parse("2030-01-01T00:00:00Z");
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 11, 1);
 
-  record Held(String subject, int day, int value) {
+  record Held(String subject, String kind, int day, int value) {
 
     LocalDate on() {
       return FIRST_DAY.plusDays(day);
@@ -54,29 +53,36 @@ class StocksOracleTest {
     Told told = new Told();
     for (Held held : stocks) {
       told.at(
-          "s", held.subject(), Map.of(), held.on() + "T10:00:00Z", String.valueOf(held.value()));
+          "s",
+          held.subject(),
+          Map.of("kind", held.kind()),
+          held.on() + "T10:00:00Z",
+          String.valueOf(held.value()));
     }
 
     Computation computed =
         defined.rules().evaluate(Defined.period(of.toString()), CLOSED, told, Past.NONE).get(0);
 
-    // Of one day the last told bears the greater name: there are fewer than ten.
-    Map<String, Map<YearMonth, Held>> last = new TreeMap<>();
-    for (Held held : stocks) {
-      last.computeIfAbsent(held.subject(), any -> new TreeMap<>())
-          .merge(YearMonth.from(held.on()), held, (a, b) -> b.on().isBefore(a.on()) ? a : b);
-    }
+    // Of each subject those of the newest months in which it says anything: its own, else so many
+    // before. Of one day the last told bears the greater name: there are fewer than ten.
     List<BigDecimal> values = new ArrayList<>();
-    last.forEach(
-        (subject, months) -> {
-          for (int back = 0; back <= carry; back++) {
-            Held held = months.get(of.minusMonths(back));
-            if (held != null) {
-              values.add(BigDecimal.valueOf(held.value()));
-              return;
-            }
-          }
-        });
+    for (String subject : List.of("a", "b", "c")) {
+      List<Held> own = stocks.stream().filter(each -> each.subject().equals(subject)).toList();
+      List<Held> seen = between(own, of, of);
+      if (seen.isEmpty()) {
+        seen = between(own, of.minusMonths(carry), of.minusMonths(1));
+      }
+      for (String kind : List.of("x", "y")) {
+        Held last = null;
+        for (Held each : seen) {
+          boolean later = last == null || !each.on().isBefore(last.on());
+          last = each.kind().equals(kind) && later ? each : last;
+        }
+        if (last != null) {
+          values.add(BigDecimal.valueOf(last.value()));
+        }
+      }
+    }
     assertThat(computed.measurements())
         .isEqualTo(stocks.stream().filter(each -> YearMonth.from(each.on()).equals(of)).count());
     if (values.isEmpty()) {
@@ -95,10 +101,18 @@ class StocksOracleTest {
     assertThat(computed.value()).isEqualByComparingTo(value.setScale(6, RoundingMode.HALF_UP));
   }
 
+  private static List<Held> between(List<Held> all, YearMonth from, YearMonth to) {
+    return all.stream()
+        .filter(each -> !YearMonth.from(each.on()).isBefore(from))
+        .filter(each -> !YearMonth.from(each.on()).isAfter(to))
+        .toList();
+  }
+
   @Provide
   Arbitrary<List<Held>> stocks() {
     return Combinators.combine(
             Arbitraries.of("a", "b", "c"),
+            Arbitraries.of("x", "y"),
             Arbitraries.integers().between(0, 240),
             Arbitraries.integers().between(-50, 500))
         .as(Held::new)

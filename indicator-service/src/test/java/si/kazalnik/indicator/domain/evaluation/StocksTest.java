@@ -60,6 +60,20 @@ class StocksTest {
     assertThat(of(twice, "2027", told).value()).isEqualTo(new BigDecimal("7"));
   }
 
+  /** "for a **subject** without one in the period": one that has reported carries nothing. */
+  @Test
+  void a_subject_that_reports_one_of_its_tuples_carries_no_other() {
+    Told told =
+        new Told()
+            .at("s", "a", Map.of("kind", "x"), "2024-02-01T10:00:00Z", "50")
+            .at("s", "a", Map.of("kind", "y"), "2024-02-01T10:00:00Z", "8")
+            .at("s", null, Map.of("kind", "y"), "2024-02-01T10:00:00Z", "1")
+            .at("s", "a", Map.of("kind", "x"), "2025-02-01T10:00:00Z", "7");
+    Defined once = new Defined().input(Inputs.last(Across.SUM, 1));
+    assertThat(of(once, "2025", told).value()).isEqualTo(new BigDecimal("8"));
+    assertThat(of(once, "2024", told).value()).isEqualTo(new BigDecimal("59"));
+  }
+
   @Test
   void a_measurement_touches_the_periods_into_which_it_may_be_carried() {
     LocalDate day = LocalDate.of(2025, 2, 1);
