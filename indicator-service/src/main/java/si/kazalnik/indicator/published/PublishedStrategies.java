@@ -138,7 +138,7 @@ public final class PublishedStrategies {
         present,
         List.copyOf(series),
         ofCalendar,
-        Standings.of(rules, ofCalendar, at),
+        Standings.of(rules, known, at),
         ofCalendar.stream().noneMatch(each -> each.reason() == NoValueReason.NOT_YET_COMPUTED));
   }
 

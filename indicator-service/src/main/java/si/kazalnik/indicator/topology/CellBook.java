@@ -99,7 +99,9 @@ final class CellBook {
   }
 
   private static Bytes start(String indicator, String series, LocalDate day) {
-    return Bytes.wrap(new BytesOut().id(indicator).id(series).day(day).done());
+    // Days before 1970 sort last, and there are no measurements of them.
+    LocalDate sortable = day.isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : day;
+    return Bytes.wrap(new BytesOut().id(indicator).id(series).day(sortable).done());
   }
 
   static void show(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -114,14 +113,13 @@ final class DeviationBook {
     store.delete(key(DeviationIds.indicator(id), id));
   }
 
-  /** Ids of the indicator's deviations that ended before that instant. */
-  List<String> endedBefore(String indicator, Instant instant) {
+  /** Ids of the deviations that ended before that instant. */
+  List<String> endedBefore(Instant instant) {
     List<String> ended = new ArrayList<>();
-    Bytes itself = Bytes.wrap(new BytesOut().id(indicator).done());
-    try (KeyValueIterator<Bytes, byte[]> found = store.prefixScan(itself, new BytesSerializer())) {
+    try (KeyValueIterator<Bytes, byte[]> found = store.all()) {
       while (found.hasNext()) {
         KeyValue<Bytes, byte[]> each = found.next();
-        if (!each.key.equals(itself)) {
+        if (isOfDeviation(each.key)) {
           Deviation deviation = read(each.value);
           Instant end = deviation.resolvedAt();
           if (end != null && end.isBefore(instant)) {
@@ -131,6 +129,11 @@ final class DeviationBook {
       }
     }
     return ended;
+  }
+
+  private static boolean isOfDeviation(Bytes key) {
+    String indicator = new BytesIn(key.get()).id();
+    return !key.equals(Bytes.wrap(new BytesOut().id(indicator).done()));
   }
 
   private static Bytes key(String indicator, String id) {

@@ -60,6 +60,7 @@ final class DeviationWatch {
     if (settings.grace().pauses()) {
       return true;
     }
+    forgetOld(now);
     Map<String, List<Bytes>> due = new TreeMap<>();
     ofEndedGrace(now).forEach(indicator -> due.put(indicator, new ArrayList<>()));
     for (Bytes key : changed.keys()) {
@@ -69,10 +70,16 @@ final class DeviationWatch {
       if (!settings.turn().goesOn()) {
         return false;
       }
-      check(each.getKey(), judgedAnew(each.getKey(), each.getValue()), now);
+      boolean redefined = each.getValue().contains(redefined(each.getKey()));
+      check(each.getKey(), judgedAnew(each.getKey(), each.getValue()), redefined, now);
       each.getValue().forEach(changed::remove);
     }
     return true;
+  }
+
+  /** What marks an indicator whose definition has changed; no period has that key. */
+  static Bytes redefined(String indicator) {
+    return Bytes.wrap(new BytesOut().id(indicator).raw(0).done());
   }
 
   private List<IndicatorValue> judgedAnew(String indicator, List<Bytes> keys) {
@@ -103,7 +110,8 @@ final class DeviationWatch {
     return ended;
   }
 
-  private void check(String indicator, List<IndicatorValue> judgedAnew, Instant now) {
+  private void check(
+      String indicator, List<IndicatorValue> judgedAnew, boolean redefined, Instant now) {
     Watched before = book.watched(indicator);
     IndicatorRules rules = definitions.rules(indicator).orElse(null);
     Slice slice = definitions.active();
@@ -116,7 +124,7 @@ final class DeviationWatch {
     String version = slice.catalogue().version();
     boolean first = graceOver && !before.graceOver();
     Watched after = new Watched(before.last(), before.overdue(), graceOver);
-    for (Map<String, String> tuple : tuples(rules, before, first, judgedAnew)) {
+    for (Map<String, String> tuple : tuples(rules, before, first || redefined, judgedAnew)) {
       Tuple of = new Tuple(rules, histories.of(rules, tuple), now, version);
       boolean wasOpen = of.isOpen(after);
       Deviation next = of.next(after, graceOver);
@@ -137,12 +145,11 @@ final class DeviationWatch {
     if (!after.equals(before)) {
       book.keep(indicator, after);
     }
-    forget(indicator, now);
   }
 
-  private void forget(String indicator, Instant now) {
-    if (remembrance.isTime(indicator, now)) {
-      for (String id : book.endedBefore(indicator, Remembrance.since(now))) {
+  private void forgetOld(Instant now) {
+    if (remembrance.isTime(now)) {
+      for (String id : book.endedBefore(Remembrance.since(now))) {
         book.forget(id);
         outlet.sendEnd(StageTwo.DEVIATIONS, id);
       }
@@ -151,7 +158,7 @@ final class DeviationWatch {
 
   /** The headline, cells that were judged anew or have one open; at first all of them. */
   private Set<Map<String, String>> tuples(
-      IndicatorRules rules, Watched before, boolean first, List<IndicatorValue> judgedAnew) {
+      IndicatorRules rules, Watched before, boolean all, List<IndicatorValue> judgedAnew) {
     Set<Map<String, String>> tuples = new LinkedHashSet<>();
     tuples.add(Map.of());
     judgedAnew.forEach(period -> tuples.add(period.dimensions()));
@@ -161,7 +168,7 @@ final class DeviationWatch {
         tuples.add(last.dimensions());
       }
     }
-    if (first) {
+    if (all) {
       tuples.addAll(rules.judgedCells());
     }
     return tuples;
@@ -233,7 +240,6 @@ final class DeviationWatch {
     }
     tell(indicator, before.overdue(), Map.of(), slice == null ? "" : slice.catalogue().version());
     book.keep(indicator, new Watched(before.last(), Map.of(), false));
-    forget(indicator, now);
   }
 
   private static Map<String, List<Overdue>> byProvider(Slice slice, List<Overdue> overdue) {

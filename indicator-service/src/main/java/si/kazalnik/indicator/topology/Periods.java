@@ -210,7 +210,7 @@ final class Periods {
   private void begin(String indicator) {
     events.drop(indicator);
     due.drop(indicator);
-    publication.changed(indicator);
+    publication.redefined(indicator);
   }
 
   private void define(String indicator, Slice slice, Mark mark, Instant now) {
@@ -230,8 +230,8 @@ final class Periods {
     ReportingPeriod first = earliest(rules, schedule);
     PeriodRange.between(first, current).ifPresent(range -> marks.set(indicator, range, mark));
     ReportingPeriod next = current.next();
-    boolean early = next.compareTo(schedule.first()) < 0;
-    await(schedule, indicator, DueBook.Kind.BEGINS, early ? schedule.first() : next);
+    // Before the first, too: one that begins may hold a measurement already.
+    await(schedule, indicator, DueBook.Kind.BEGINS, next);
     await(schedule, indicator, DueBook.Kind.CLOSES, schedule.firstOpen(now));
   }
 

@@ -67,6 +67,12 @@ final class Publication {
     return (isJudged(before) || isJudged(value)) && !alike;
   }
 
+  /** The indicator is defined otherwise, so that all of its tuples are to be looked at. */
+  void redefined(String indicator) {
+    changed(indicator);
+    changed.set(DeviationWatch.redefined(indicator).get(), Mark.AGAIN);
+  }
+
   /** Something about the indicator has changed that its deviations may depend on. */
   void changed(String indicator) {
     changed.set(new BytesOut().id(indicator).done(), Mark.AGAIN);

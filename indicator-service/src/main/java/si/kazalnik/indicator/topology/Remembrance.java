@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How long an ended deviation stays in its topic; looked after once a day. */
 final class Remembrance {
 
   private static final Duration AFTER_ITS_END = Duration.ofDays(400);
 
-  private final Map<String, LocalDate> looked = new HashMap<>();
+  private @Nullable LocalDate looked;
 
-  /** Whether it is time to look at what is remembered of that indicator or provider. */
-  boolean isTime(String about, Instant now) {
+  /** Whether it is time to look at what is remembered. */
+  boolean isTime(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return !today.equals(looked.put(about, today));
+    boolean isTime = !today.equals(looked);
+    looked = today;
+    return isTime;
   }
 
   /** What ended before that is forgotten. */

@@ -145,7 +145,7 @@ final class StageThree implements Stage.Work<String> {
 
   /** Says of what ended long ago that it is no more. */
   private void forget(Instant now) {
-    if (!remembrance.isTime("", now)) {
+    if (!remembrance.isTime(now)) {
       return;
     }
     long since = Remembrance.since(now).toEpochMilli();

@@ -54,6 +54,9 @@ final class TargetReader {
             .flatMap(each -> each.required("subjects"))
             .flatMap(item -> item.choice(ROSTER))
             .orElse(false);
+    if (forEach && schedule.onEvent()) {
+      fields.at("forEach").fault("`forEach` can't be with ON_EVENT: each period has one subject");
+    }
     return quota ? everyPeriod(fields, forEach) : path(fields, forEach);
   }
 
@@ -94,8 +97,6 @@ final class TargetReader {
             reporting -> {
               if (reporting.isCoarserThan(per)) {
                 place.fault("`per` " + per + " is finer than the indicator reports: " + reporting);
-              } else if (reporting == Frequency.WEEK && per != Frequency.WEEK) {
-                place.fault("a " + per + " does not end as a reporting period (WEEK) ends");
               }
             });
   }

@@ -29,11 +29,11 @@ final class TargetRules {
     }
     Optional<LocalDate> first = lastDay(points.get(0).period());
     Optional<LocalDate> start = baseline.flatMap(of -> lastDay(of.period()));
-    if (first.isPresent() && start.isPresent() && !start.get().isBefore(first.get())) {
+    if (first.isPresent() && start.isPresent() && start.get().isAfter(first.get())) {
       baselinePlace.fault(
           "the baseline ends on "
               + start.get()
-              + ", not before the first point of the path, which ends on "
+              + ", after the first point of the path, which ends on "
               + first.get());
     }
   }

@@ -39,12 +39,14 @@ public final class DataDeviations {
     if (!isOpen && open.isEmpty()) {
       return Optional.empty();
     }
-    if (last == null || (!isOpen && open.stream().noneMatch(each -> isOf(last, each)))) {
-      Instant dueAt = open.first().dueAt();
+    // Two closings of the same instant are one incident, whenever what they miss is found.
+    String id = open.isEmpty() ? "" : DeviationIds.ofProvider(provider, open.first().dueAt());
+    if (last == null
+        || (!isOpen
+            && !last.id().equals(id)
+            && open.stream().noneMatch(each -> isOf(last, each)))) {
       List<Cause> causes = open.stream().map(each -> CauseRecords.of(each, now)).toList();
-      return Optional.of(
-          record(
-              DeviationIds.ofProvider(provider, dueAt), provider, causes, now, null, 0, catalogue));
+      return Optional.of(record(id, provider, causes, now, null, 0, catalogue));
     }
     List<Cause> causes = joined(last.causes(), open, now);
     if (isOpen && causes.equals(last.causes())) {

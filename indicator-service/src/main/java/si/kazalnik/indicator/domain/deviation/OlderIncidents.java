@@ -102,7 +102,14 @@ public final class OlderIncidents {
         stretch.add(value);
       }
     }
-    found.addAll(of(stretch, false));
+    // One at risk at the end opens nothing, and what was worse before it is over.
+    boolean over =
+        stretch.stream()
+            .filter(Verdicts::isJudged)
+            .reduce((one, later) -> later)
+            .filter(latest -> !verdicts.isBad(latest))
+            .isPresent();
+    found.addAll(of(stretch, over));
     return found;
   }
 

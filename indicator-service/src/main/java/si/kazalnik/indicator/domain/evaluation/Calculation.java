@@ -69,7 +69,7 @@ final class Calculation {
     Assessment assessment =
         at.closed()
             ? judging.closed(expectation, known, scan.judged(), scan.subjects(), at.closing())
-            : certainty.open(expectation, known, scan.judged(), scan.subjects());
+            : certainty.open(expectation, known, scan.judged(), scan.subjects(), at.closing());
     return new Computation(
         indicator.id(),
         frame.name(),

@@ -1,6 +1,7 @@
 package si.kazalnik.indicator.domain.evaluation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,14 @@ final class EarlyCertainty {
    * @param known whether there is a value, and nobody's report is missing
    * @param shares what is judged: all, or each subject's
    * @param subjects whose shares they are; empty where all is judged together
+   * @param closing of the period
    */
   Assessment open(
-      Expectation expectation, boolean known, List<WindowScan> shares, List<String> subjects) {
+      Expectation expectation,
+      boolean known,
+      List<WindowScan> shares,
+      List<String> subjects,
+      Instant closing) {
     boolean quota = targets.areQuota();
     if (course == Course.ANY || !known || !expectation.isDue()) {
       return Assessment.UNJUDGED;
@@ -74,7 +80,9 @@ final class EarlyCertainty {
     List<String> failing = new ArrayList<>();
     for (int n = 0; n < shares.size(); n++) {
       Outcome outcome = values.outcome(shares.get(n), false, tally -> false);
-      if (outcome.value() != null && outcome.isExact()) {
+      if (outcome.value() != null
+          && outcome.isExact()
+          && !isDeliveredAfter(shares.get(n), closing)) {
         Verdict verdict = targets.judge(expectation, outcome.value());
         boolean good = verdict.shortfall().signum() <= 0;
         (good ? reached : passed).add(verdict);
@@ -91,6 +99,12 @@ final class EarlyCertainty {
       case LOWER -> !passed.isEmpty() && quota ? certain(passed, failing) : Assessment.UNJUDGED;
       case IN_RANGE, NONE -> Assessment.UNJUDGED;
     };
+  }
+
+  /** Whether it exists, but by a delivery that will have come too late. */
+  private boolean isDeliveredAfter(WindowScan share, Instant closing) {
+    return course == Course.STAYS
+        && share.tallies().stream().anyMatch(tally -> tally.isDeliveredAfter(closing));
   }
 
   private static Assessment certain(List<Verdict> verdicts, List<String> failing) {

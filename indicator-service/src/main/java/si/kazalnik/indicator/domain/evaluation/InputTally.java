@@ -23,6 +23,7 @@ import si.kazalnik.indicator.domain.window.Frame;
 final class InputTally {
 
   private final Input input;
+  private final boolean ofMoments;
   private final Days window;
   private final Days period;
   private final @Nullable Days carried;
@@ -36,7 +37,13 @@ final class InputTally {
   private @Nullable Keys keys;
   private @Nullable Values values;
 
-  InputTally(Input input, Frame frame) {
+  /**
+   * Of nothing yet.
+   *
+   * @param ofMoments whether the input's series is fed by moments, and not by whole periods
+   */
+  InputTally(Input input, Frame frame, boolean ofMoments) {
+    this.ofMoments = ofMoments;
     this.input = input;
     this.window = frame.window(input);
     this.period = frame.own();
@@ -122,15 +129,21 @@ final class InputTally {
     return reporters.contains(subject);
   }
 
-  /** Whether every measurement of the window was delivered after that instant. */
+  /**
+   * Whether every measurement of the window was delivered after that instant. A moment is its own
+   * delivery; it can lie after a closing only where an event's period holds its subject's
+   * measurements, whenever they come.
+   */
   boolean isDeliveredAfter(Instant closing) {
-    Instant earliest = all.delivered();
-    return all.dated() == all.count() && earliest != null && earliest.isAfter(closing);
+    Instant earliest = delivered();
+    return (ofMoments || all.dated() == all.count())
+        && earliest != null
+        && earliest.isAfter(closing);
   }
 
   /** When the first of them was delivered, of a window whose every measurement says so. */
   @Nullable Instant delivered() {
-    return all.delivered();
+    return ofMoments ? all.first() : all.delivered();
   }
 
   /** Of a window that holds none: what is carried into it, or null. */

@@ -42,7 +42,7 @@ final class PeriodScan {
   }
 
   private WindowScan share(@Nullable String subject) {
-    return new WindowScan(shares.inputs(), frame, reports, subject);
+    return new WindowScan(shares, frame, reports, subject);
   }
 
   static PeriodScan of(Shares shares, Frame frame, Cells cells, boolean withCells) {
@@ -90,8 +90,9 @@ final class PeriodScan {
   }
 
   private Stream<WindowScan> sharesOf(Cell cell) {
+    // What speaks of nobody, of a series without a roster, is everyone's.
     Stream<WindowScan> subjects =
-        shares.rosters().containsKey(cell.series())
+        cell.subject() != null || shares.rosters().containsKey(cell.series())
             ? Optional.ofNullable(cell.subject()).map(bySubject::get).stream()
             : bySubject.values().stream();
     Stream<WindowScan> ofCell =

@@ -3,7 +3,9 @@ package si.kazalnik.indicator.domain.evaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
@@ -13,6 +15,7 @@ import si.kazalnik.contract.catalogue.Target;
 /**
  * How an indicator's measurements are told apart.
  *
+ * @param ofMoments the series that are fed by moments, and not by whole periods
  * @param rosters of each series that has one its subjects
  * @param subjects those that are judged one by one, each once; empty without {@code forEach}
  * @param dimension by which the indicator is disaggregated, or null
@@ -20,6 +23,7 @@ import si.kazalnik.contract.catalogue.Target;
  */
 record Shares(
     List<Input> inputs,
+    Set<String> ofMoments,
     Map<String, List<String>> rosters,
     List<String> subjects,
     @Nullable String dimension,
@@ -50,7 +54,12 @@ record Shares(
             .flatMap(each -> each.values().stream())
             .distinct()
             .toList();
-    return new Shares(indicator.inputs(), rosters, subjects, dimension, cells);
+    Set<String> ofMoments =
+        read.stream()
+            .filter(each -> each.period() == null)
+            .map(Series::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Shares(indicator.inputs(), ofMoments, rosters, subjects, dimension, cells);
   }
 
   private static boolean forEachSubject(Target target) {

@@ -114,7 +114,10 @@ final class ValueRules {
       case EXISTS -> BigDecimal.ZERO;
       case SUM, COUNT, DISTINCT ->
           scan.isCompleted(tally.input()) || isZero(tally, scan, closed) ? BigDecimal.ZERO : null;
-      case LAST -> tally.input().atLeast() > 1 ? null : tally.carriedOnly();
+      case LAST ->
+          tally.input().atLeast() > 1 || scan.isNilReturn(tally.input())
+              ? null
+              : tally.carriedOnly();
       case MEAN, MIN, MAX, PERCENTILE -> null;
     };
   }

@@ -19,8 +19,11 @@ final class WindowScan {
    *
    * @param subject the one whose share it is, or null
    */
-  WindowScan(List<Input> inputs, Frame frame, Reports reports, @Nullable String subject) {
-    this.tallies = inputs.stream().map(input -> new InputTally(input, frame)).toList();
+  WindowScan(Shares shares, Frame frame, Reports reports, @Nullable String subject) {
+    this.tallies =
+        shares.inputs().stream()
+            .map(input -> new InputTally(input, frame, shares.ofMoments().contains(input.series())))
+            .toList();
     this.reports = reports;
     this.subject = subject;
   }
@@ -28,6 +31,11 @@ final class WindowScan {
   /** In the order of the inputs. */
   List<InputTally> tallies() {
     return tallies;
+  }
+
+  /** Whether it is one subject's share, who has nothing to report of the input. */
+  boolean isNilReturn(Input input) {
+    return subject != null && isCompleted(input);
   }
 
   /** Whether the input's series is completed for the period, for the one whose share it is. */

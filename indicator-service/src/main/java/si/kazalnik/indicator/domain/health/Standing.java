@@ -17,7 +17,7 @@ import si.kazalnik.contract.Performance;
  * @param health do we know
  * @param dueAt when the earliest due period not yet closed closes, begun or not; null where none is
  *     known, as with {@code ON_EVENT}
- * @param milestones the verdicts at dated points and of quotas, oldest first
+ * @param milestones the verdicts at dated points, oldest first
  */
 public record Standing(
     Performance performance,

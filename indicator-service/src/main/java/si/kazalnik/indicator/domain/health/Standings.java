@@ -1,13 +1,13 @@
 package si.kazalnik.indicator.domain.health;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.DataHealth;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.Performance;
+import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
 
 /** Reads an indicator's newest records against the clock. */
@@ -18,19 +18,22 @@ public final class Standings {
   /**
    * The standing.
    *
-   * @param headline the newest revision of each period, oldest period first
+   * @param published the newest revision of each period, oldest period first; those of a calendar
+   *     that it no longer reports by count as milestones alone
    */
-  public static Standing of(IndicatorRules rules, List<IndicatorValue> headline, Instant now) {
+  public static Standing of(IndicatorRules rules, List<IndicatorValue> published, Instant now) {
+    List<IndicatorValue> headline = published.stream().filter(rules::isOfCalendar).toList();
     IndicatorValue judged = null;
     IndicatorValue latest = null;
-    List<IndicatorValue> milestones = new ArrayList<>();
+    List<IndicatorValue> milestones =
+        published.stream()
+            .filter(Standings::isJudged)
+            .filter(value -> isOfDatedPoint(rules, value))
+            .toList();
     for (IndicatorValue value : headline) {
       latest = value.value() == null ? latest : value;
       if (isJudged(value)) {
         judged = value;
-        if (value.milestone()) {
-          milestones.add(value);
-        }
       }
     }
     boolean noTarget = !rules.hasTarget(now);
@@ -41,7 +44,11 @@ public final class Standings {
         latest,
         health(rules, headline, now),
         dueAt(rules, headline, now),
-        List.copyOf(milestones));
+        milestones);
+  }
+
+  private static boolean isOfDatedPoint(IndicatorRules rules, IndicatorValue value) {
+    return value.milestone() && rules.indicator(value.start()).target() instanceof Target.Path;
   }
 
   private static @Nullable Instant dueAt(

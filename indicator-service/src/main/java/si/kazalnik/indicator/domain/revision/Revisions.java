@@ -101,8 +101,12 @@ public final class Revisions {
         last == null
             && (causes.holds(RevisionCause.DEFINITION)
                 || (computed.unforeseen() && !causes.equals(Causes.NONE)));
+    // Until now it was to close later: what was known at the closing of today was not known then.
+    boolean movedIntoThePast = last != null && last.closesAt().isAfter(now);
     boolean passedInForce =
-        !computed.closesAt().isBefore(inForceSince) && !firstPublishedAfterClosing;
+        !computed.closesAt().isBefore(inForceSince)
+            && !firstPublishedAfterClosing
+            && !movedIntoThePast;
     Instant computedAt = passedInForce ? computed.closesAt() : now;
     IndicatorValue one =
         record(computed, 1, status(computed.value(), computed), null, computedAt, catalogue);

@@ -47,10 +47,7 @@ public final class Windows {
     Frequency calendar = current.frequency();
     ReportingPeriod holding = calendar.containing(days.to());
     return switch (window) {
-      case PERIOD ->
-          holding.contains(days.from())
-              ? upTo(current, holding, forward(holding, carried))
-              : Optional.empty();
+      case PERIOD -> carried == 0 ? inOne(days, holding, current) : carried(days, carried, current);
       case YEAR_TO_DATE ->
           days.from().isBefore(newYear(days.to()))
               ? Optional.empty()
@@ -60,6 +57,19 @@ public final class Windows {
       case ROLLING ->
           upTo(current, holding, forward(calendar.containing(days.from()), rolling - 1));
     };
+  }
+
+  private static Optional<PeriodRange> inOne(
+      Days days, ReportingPeriod holding, ReportingPeriod current) {
+    return holding.contains(days.from()) ? upTo(current, holding, holding) : Optional.empty();
+  }
+
+  /** Also where no one period holds them all: the periods before are looked at together. */
+  private static Optional<PeriodRange> carried(Days days, int periods, ReportingPeriod current) {
+    Frequency calendar = current.frequency();
+    ReportingPeriod holding = calendar.containing(days.to());
+    ReportingPeriod first = holding.contains(days.from()) ? holding : holding.next();
+    return upTo(current, first, forward(calendar.containing(days.from()), periods));
   }
 
   /** The periods that lie wholly on the days, up to {@code current}. */
