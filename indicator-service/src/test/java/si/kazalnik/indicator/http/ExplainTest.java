@@ -412,7 +412,8 @@ class ExplainTest {
               .revised(2, RevisionCause.DEFINITION, "2026-01-01T10:00:00Z"));
       HttpResponse<String> answer = api.get(path);
       assertThat(answer.statusCode()).isEqualTo("away".equals(version) ? 503 : 404);
-      assertThat(answer.body()).contains("catalogue");
+      assertThat(answer.body())
+          .contains("away".equals(version) ? "try again in a moment" : "without `asOf`");
     }
   }
 
