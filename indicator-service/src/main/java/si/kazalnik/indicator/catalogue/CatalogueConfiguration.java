@@ -8,6 +8,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import si.kazalnik.contract.Topics;
+import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.indicator.published.PublishedCatalogues;
 import si.kazalnik.service.clock.ServiceClock;
 import si.kazalnik.service.kafka.ContractTopics;
@@ -38,7 +39,8 @@ class CatalogueConfiguration {
 
   @Bean
   PublishedCatalogues publishedCatalogues(CatalogueTopic topic) {
-    return new CatalogueVersions(topic);
+    return new CatalogueVersions(
+        version -> topic.version(version).map(CataloguePublication::catalogue), System::nanoTime);
   }
 
   @Bean

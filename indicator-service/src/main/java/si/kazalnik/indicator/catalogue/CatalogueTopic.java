@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,17 +24,21 @@ import si.kazalnik.contract.catalogue.Series;
 /**
  * All versions ever published, read from their topic when somebody asks. Kept here are the newest
  * version, where each lies, and of what kind each series ever was; not the versions themselves.
- * Safe for use by several threads, one of which reads at a time.
+ * Safe for use by several threads, none of which waits for another's reading.
  *
  * <p>Every method throws a {@link org.apache.kafka.common.KafkaException} where Kafka does not
- * answer.
+ * answer in time.
  */
 final class CatalogueTopic {
 
   private static final Logger log = LoggerFactory.getLogger(CatalogueTopic.class);
   private static final Duration POLL = Duration.ofMillis(200);
+  // Who publishes needs all of it; who asks for one version waits for a page.
+  private static final Duration ALL = Duration.ofSeconds(60);
+  private static final Duration ONE = Duration.ofSeconds(5);
 
-  private final Map<String, Object> consumerSettings;
+  private final Supplier<Consumer<byte[], byte[]>> consumers;
+  private final Duration patienceForOne;
   private final TopicPartition partition;
   private final Map<String, Long> offsets = new HashMap<>();
   private final Map<String, Series> everySeries = new HashMap<>();
@@ -40,8 +47,19 @@ final class CatalogueTopic {
   private @Nullable String lastFromFolder;
 
   CatalogueTopic(Map<String, Object> consumerSettings, String topic) {
-    this.consumerSettings = Map.copyOf(consumerSettings);
+    this(
+        () ->
+            new KafkaConsumer<>(
+                consumerSettings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+        topic,
+        ONE);
+  }
+
+  CatalogueTopic(
+      Supplier<Consumer<byte[], byte[]>> consumers, String topic, Duration patienceForOne) {
+    this.consumers = consumers;
     this.partition = new TopicPartition(topic, 0);
+    this.patienceForOne = patienceForOne;
   }
 
   /**
@@ -56,41 +74,59 @@ final class CatalogueTopic {
       Optional<String> lastFromFolder,
       Map<String, Series> everySeries) {}
 
-  synchronized Past past() {
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      catchUp(consumer);
+  Past past() {
+    try (Consumer<byte[], byte[]> consumer = consumer()) {
+      catchUp(consumer, new Patience(ALL));
     }
-    return new Past(
-        Optional.ofNullable(newest), Optional.ofNullable(lastFromFolder), Map.copyOf(everySeries));
+    synchronized (this) {
+      return new Past(
+          Optional.ofNullable(newest),
+          Optional.ofNullable(lastFromFolder),
+          Map.copyOf(everySeries));
+    }
   }
 
   /** The JSON of the newest publication of that version; empty where there never was one. */
-  synchronized Optional<CataloguePublication> version(String version) {
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      catchUp(consumer);
-      Long offset = offsets.get(version);
-      return offset == null ? Optional.empty() : Optional.of(at(consumer, offset));
+  Optional<CataloguePublication> version(String version) {
+    Patience patience = new Patience(patienceForOne);
+    try (Consumer<byte[], byte[]> consumer = consumer()) {
+      catchUp(consumer, patience);
+      Long offset = offset(version);
+      return offset == null ? Optional.empty() : Optional.of(at(consumer, offset, patience));
     }
   }
 
-  private KafkaConsumer<byte[], byte[]> consumer() {
-    KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            consumerSettings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  private synchronized @Nullable Long offset(String version) {
+    return offsets.get(version);
+  }
+
+  private synchronized long next() {
+    return next;
+  }
+
+  private Consumer<byte[], byte[]> consumer() {
+    Consumer<byte[], byte[]> consumer = consumers.get();
     consumer.assign(List.of(partition));
     return consumer;
   }
 
-  private void catchUp(KafkaConsumer<byte[], byte[]> consumer) {
-    consumer.seek(partition, next);
-    long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-    while (consumer.position(partition) < end) {
-      consumer.poll(POLL).forEach(this::take);
+  private void catchUp(Consumer<byte[], byte[]> consumer, Patience patience) {
+    consumer.seek(partition, next());
+    long end = consumer.endOffsets(List.of(partition), patience.left()).getOrDefault(partition, 0L);
+    while (consumer.position(partition, patience.left()) < end) {
+      consumer.poll(patience.atMost(POLL)).forEach(this::take);
     }
-    next = Math.max(next, end);
+    synchronized (this) {
+      next = Math.max(next, end);
+    }
   }
 
-  private void take(ConsumerRecord<byte[], byte[]> message) {
+  private synchronized void take(ConsumerRecord<byte[], byte[]> message) {
+    if (message.offset() < next) {
+      // Another thread has read it meanwhile.
+      return;
+    }
+    next = message.offset() + 1;
     try {
       CataloguePublication publication =
           ContractJson.read(message.value(), CataloguePublication.class);
@@ -105,14 +141,38 @@ final class CatalogueTopic {
     }
   }
 
-  private CataloguePublication at(KafkaConsumer<byte[], byte[]> consumer, long offset) {
+  private CataloguePublication at(
+      Consumer<byte[], byte[]> consumer, long offset, Patience patience) {
     consumer.seek(partition, offset);
     while (true) {
-      for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
+      for (ConsumerRecord<byte[], byte[]> message : consumer.poll(patience.atMost(POLL))) {
         if (message.offset() == offset) {
           return ContractJson.read(message.value(), CataloguePublication.class);
         }
       }
+    }
+  }
+
+  /** How long is still waited. */
+  private static final class Patience {
+
+    private final long until;
+
+    Patience(Duration whole) {
+      this.until = System.nanoTime() + whole.toNanos();
+    }
+
+    Duration left() {
+      Duration left = Duration.ofNanos(until - System.nanoTime());
+      if (left.isNegative() || left.isZero()) {
+        throw new TimeoutException("the catalogue's topic could not be read in time");
+      }
+      return left;
+    }
+
+    Duration atMost(Duration step) {
+      Duration left = left();
+      return left.compareTo(step) < 0 ? left : step;
     }
   }
 }

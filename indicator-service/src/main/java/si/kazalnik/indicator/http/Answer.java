@@ -69,6 +69,19 @@ final class Answer {
             near.isEmpty() ? detail : detail + "; near are " + near));
   }
 
+  /** 404: an earlier definition that nobody has any more. */
+  static ResponseEntity<Object> unknownCatalogue(String version) {
+    return problem(
+        Problems.of(
+            HttpStatus.NOT_FOUND,
+            "unknown-catalogue",
+            "Unknown catalogue",
+            "the value was computed with catalogue "
+                + Quoted.of(version)
+                + ", which is not among the published ones or has no such indicator; the value itself"
+                + " stands under /values, and without `asOf` the present one is explained"));
+  }
+
   static ResponseEntity<Object> starting() {
     return later(
         "no-catalogue",

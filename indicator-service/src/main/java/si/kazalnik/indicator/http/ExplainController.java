@@ -95,7 +95,7 @@ class ExplainController {
     return strategies
         .behind(strategy, indicator, value, current)
         .map(then -> explain(then, value))
-        .orElseGet(() -> Answer.unknown("catalogue", value.catalogue(), List.of()));
+        .orElseGet(() -> Answer.unknownCatalogue(value.catalogue()));
   }
 
   private static ResponseEntity<Object> explain(DefinedThen then, IndicatorValue value) {

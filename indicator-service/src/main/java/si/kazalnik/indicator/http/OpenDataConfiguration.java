@@ -1,5 +1,8 @@
 package si.kazalnik.indicator.http;
 
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,16 @@ class OpenDataConfiguration {
         new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
     filter.addUrlPatterns("/*");
     return filter;
+  }
+
+  /** The subject that names a period of {@code ON_EVENT} may hold a slash, written {@code %2F}. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slashesInNames() {
+    return server ->
+        server.addConnectorCustomizers(
+            connector ->
+                connector.setEncodedSolidusHandling(
+                    EncodedSolidusHandling.PASS_THROUGH.getValue()));
   }
 
   @Bean

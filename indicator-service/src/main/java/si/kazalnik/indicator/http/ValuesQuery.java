@@ -15,23 +15,21 @@ sealed interface ValuesQuery {
    *
    * @param from first local day of the earliest period, or null
    * @param to last local day of the latest period, or null
-   * @param event the subject that names a period of {@code ON_EVENT}, or null
+   * @param subject the event whose period it is, or null for all
    * @param tuples the dimension tuples, in their order
    * @param asOf as known then, or null for now
    */
   record Asked(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      @Nullable String event,
+      @Nullable String subject,
       List<Map<String, String>> tuples,
       @Nullable Instant asOf)
       implements ValuesQuery {
 
     boolean includes(IndicatorValue value) {
-      if (event != null && (value.period().equals(event) || from == null)) {
-        return value.period().equals(event);
-      }
-      return (from == null || !value.end().isBefore(from))
+      return (subject == null || value.period().equals(subject))
+          && (from == null || !value.end().isBefore(from))
           && (to == null || !value.start().isAfter(to));
     }
   }

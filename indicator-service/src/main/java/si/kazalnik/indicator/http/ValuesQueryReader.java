@@ -41,12 +41,12 @@ final class ValuesQueryReader {
             name -> name.startsWith(DIMENSION),
             dimension == null ? List.of() : List.of(DIMENSION + dimension))
         .ifPresent(this::refuse);
-    String event = event();
-    ReportingPeriod one =
-        event == null ? period("period") : ReportingPeriod.parse(event).orElse(null);
+    // A period of ON_EVENT is named by its subject; from and to are days all the same.
+    String subject = onEvent() ? parameters.get("period") : null;
+    ReportingPeriod one = subject == null ? period("period") : null;
     ReportingPeriod from = one == null ? period("from") : one;
     ReportingPeriod to = one == null ? period("to") : one;
-    if ((one != null || event != null)
+    if ((one != null || subject != null)
         && (parameters.get("from") != null || parameters.get("to") != null)) {
       refuse("`period` stands for both `from` and `to`; give either it or them");
     }
@@ -59,13 +59,15 @@ final class ValuesQueryReader {
     return wrong != null
         ? new ValuesQuery.Refused(wrong)
         : new ValuesQuery.Asked(
-            from == null ? null : from.start(), to == null ? null : to.end(), event, tuples, asOf);
+            from == null ? null : from.start(),
+            to == null ? null : to.end(),
+            subject,
+            tuples,
+            asOf);
   }
 
-  /** What {@code period} says where periods are named by their event's subject. */
-  private @Nullable String event() {
-    boolean onEvent = indicator.definition().reporting().event() != null;
-    return onEvent ? parameters.get("period") : null;
+  private boolean onEvent() {
+    return indicator.definition().reporting().frequency() == null;
   }
 
   private @Nullable ReportingPeriod period(String name) {
@@ -77,8 +79,11 @@ final class ValuesQueryReader {
         ReportingPeriod.parse(text).filter(found -> !found.start().isBefore(EARLIEST));
     if (period.isEmpty()) {
       refuse(
-          "`%s` is not a period: %s; written are 2025, 2025-H1, 2025-Q3, 2025-07, 2025-W05, 2025-07-14"
-              .formatted(name, Quoted.of(text)));
+          "`%s` is not a period: %s; written are 2025, 2025-H1, 2025-Q3, 2025-07, 2025-W05, 2025-07-14%s"
+              .formatted(
+                  name,
+                  Quoted.of(text),
+                  onEvent() ? "; of one event ask with `period` and its subject" : ""));
     }
     return period.orElse(null);
   }

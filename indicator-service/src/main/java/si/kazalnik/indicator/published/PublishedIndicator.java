@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.IndicatorValue.InputValue;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.contract.catalogue.Series;
 import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.domain.evaluation.IndicatorRules;
@@ -79,6 +84,32 @@ public record PublishedIndicator(
     return eras().stream()
         .flatMap(era -> era.points().stream().map(point -> Aim.of(era, point)))
         .toList();
+  }
+
+  /** Whether the inputs that a value was computed from are those of its period. */
+  public boolean readsLike(IndicatorValue value) {
+    Set<String> read = value.inputs().stream().map(InputValue::name).collect(Collectors.toSet());
+    Set<String> reads =
+        definition(value).inputs().stream().map(Input::name).collect(Collectors.toSet());
+    return read.isEmpty() || read.equals(reads);
+  }
+
+  /** Whether another catalogue computes and judges the period of a value likewise. */
+  boolean computesLike(PublishedIndicator other, IndicatorValue value) {
+    Indicator one = definition(value);
+    Indicator two = other.definition(value);
+    return one.inputs().equals(two.inputs())
+        && Objects.equals(one.formula(), two.formula())
+        && one.decimals() == two.decimals()
+        && one.unit().equals(two.unit())
+        && one.polarity() == two.polarity()
+        && one.reporting().equals(two.reporting())
+        && Objects.equals(one.disaggregateBy(), two.disaggregateBy())
+        && one.target().equals(two.target())
+        && one.tolerance().equals(two.tolerance())
+        && Objects.equals(one.baseline(), two.baseline())
+        && one.breaks().equals(two.breaks())
+        && one.changes().equals(two.changes());
   }
 
   /** The tuples of its cells, in the order of the listed values; none without a dimension. */

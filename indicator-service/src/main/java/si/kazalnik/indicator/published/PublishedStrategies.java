@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.NoValueReason;
@@ -67,8 +68,9 @@ public final class PublishedStrategies {
   }
 
   /**
-   * By what a value was computed: what is no longer current by the catalogue that it names, for the
-   * definition of today may be another. Empty where that catalogue is not known any more.
+   * By what a value was computed: by the catalogue that it names, for the definition of today may
+   * be another. Where both define it alike, or the other can't be had and the inputs of today are
+   * those of the value, by that of today. Empty where that catalogue is not known any more.
    *
    * @param current whether no later revision of the value is known
    * @throws org.apache.kafka.common.KafkaException where an earlier catalogue can't be read now
@@ -78,14 +80,31 @@ public final class PublishedStrategies {
       PublishedIndicator indicator,
       IndicatorValue value,
       boolean current) {
-    Catalogue now = strategy.catalogue();
-    Optional<Catalogue> then =
-        current || value.catalogue().equals(now.version())
-            ? Optional.of(now)
-            : catalogues.version(value.catalogue());
-    return then.flatMap(
-        catalogue ->
-            indicator.definedBy(catalogue).map(defined -> new DefinedThen(catalogue, defined)));
+    DefinedThen now = new DefinedThen(strategy.catalogue(), indicator);
+    if (value.catalogue().equals(strategy.catalogue().version())) {
+      return Optional.of(now);
+    }
+    boolean may = current && indicator.readsLike(value);
+    Optional<DefinedThen> then;
+    try {
+      then = definedBy(value.catalogue(), indicator);
+    } catch (KafkaException away) {
+      if (may) {
+        return Optional.of(now);
+      }
+      throw away;
+    }
+    boolean alike =
+        then.map(each -> current && indicator.computesLike(each.indicator(), value)).orElse(may);
+    return alike ? Optional.of(now) : then;
+  }
+
+  private Optional<DefinedThen> definedBy(String version, PublishedIndicator indicator) {
+    return catalogues
+        .version(version)
+        .flatMap(
+            catalogue ->
+                indicator.definedBy(catalogue).map(then -> new DefinedThen(catalogue, then)));
   }
 
   private PublishedStrategy now(CataloguePublication publication) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import si.kazalnik.indicator.catalogue.yaml.Fault;
 import si.kazalnik.indicator.catalogue.yaml.SourceFile;
 
@@ -549,6 +550,29 @@ class CatalogueFaultsTest {
     assertThat(Lipa.faults(Lipa.with(P, "unit: applications", "unitt: applications"))).hasSize(1);
     assertThat(Lipa.faults(Lipa.with(I, "frequency: QUARTER", "frequency: QUATER"))).hasSize(1);
     assertThat(Lipa.faults(Lipa.with(I, "polarity: IN_RANGE", "polarity: RANGE"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"indicator", "goal", "state"})
+  void a_dimension_that_would_double_a_label_of_the_metrics_is_not_exported(String label) {
+    String text = Lipa.text(I).replace("disaggregateBy: district", "disaggregateBy: " + label);
+    List<SourceFile> exported = files(label, text);
+    assertThat(Lipa.faults(exported))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.message())
+                  .startsWith("`metricCells` can't export the dimension `" + label + "`");
+              assertThat(fault.file()).isEqualTo(I);
+            });
+    assertThat(Lipa.faults(files(label, text.replace("metricCells: true", "metricCells: false"))))
+        .isEmpty();
+  }
+
+  private static List<SourceFile> files(String dimension, String indicators) {
+    String providers =
+        Lipa.replaceFirst(Lipa.text(P), "      district:", "      " + dimension + ":");
+    return List.of(Lipa.file(S, Lipa.text(S)), Lipa.file(P, providers), Lipa.file(I, indicators));
   }
 
   @Test

@@ -209,8 +209,31 @@ class ApiTest {
     assertThat(periods("?period=2023")).isEmpty();
   }
 
+  /** "Periods are written … and of ON_EVENT as the subject." */
+  @Test
+  void a_period_of_an_event_is_asked_for_by_its_subject() {
+    VALUES.add(
+        MadeRecord.onEvent("survey-analyses", "panel/spring 2025", "2025-05-02"),
+        MadeRecord.onEvent("survey-analyses", "2025", "2025-09-09"));
+    assertThat(periods("survey-analyses", "?period=panel%2Fspring%202025"))
+        .containsExactly("panel/spring 2025");
+    assertThat(periods("survey-analyses", "?period=2025")).containsExactly("2025");
+    assertThat(periods("survey-analyses", "?period=2024")).isEmpty();
+    assertThat(periods("survey-analyses", "?from=2025-06&to=2025")).containsExactly("2025");
+    String path = "/v1/indicators/survey-analyses/values";
+    refused(api.get(path + "?from=panel"), 400, "bad-parameter");
+    assertThat(api.get(path + "?from=panel").body()).contains("ask with `period` and its subject");
+    refused(api.get(path + "?period=2025&from=2025"), 400, "bad-parameter");
+    JsonNode told = get(path + "/panel%2Fspring%202025/explain");
+    assertThat(told.get("period").asString()).isEqualTo("panel/spring 2025");
+  }
+
   private static java.util.List<String> periods(String query) {
-    return get("/v1/indicators/" + UNITS + "/values" + query)
+    return periods(UNITS, query);
+  }
+
+  private static java.util.List<String> periods(String indicator, String query) {
+    return get("/v1/indicators/" + indicator + "/values" + query)
         .get("values")
         .valueStream()
         .map(each -> each.get("period").asString())

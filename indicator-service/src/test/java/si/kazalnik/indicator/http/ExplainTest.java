@@ -65,6 +65,7 @@ class ExplainTest {
               Lipa.loaded(
                   Lipa.with(
                       "indicators.yaml", "formula: 100 * digital / all", "formula: digital")));
+      case "whole" -> Optional.of(Lipa.loaded(Lipa.files()));
       case "away" -> throw new KafkaException("no broker");
       default -> Optional.empty();
     };
@@ -352,6 +353,49 @@ class ExplainTest {
     assertThat(before.statusCode()).isEqualTo(404);
   }
 
+  /** Until a new catalogue is worked off its values are those of the one before. */
+  @Test
+  void what_a_new_catalogue_has_not_reached_yet_is_explained_by_the_one_before() {
+    force("formula: 100 * digital / all", "formula: 50 * digital / all");
+    computedWith("whole");
+    JsonNode other = get(SHARE + "2025-11/explain");
+    assertThat(other.get("formula").get("text").asString()).isEqualTo("100 * digital / all");
+    assertThat(other.get("catalogue").asString()).isEqualTo("whole");
+    // With as many inputs as before, of other names.
+    force(
+        Lipa.with(
+            "indicators.yaml",
+            """
+                      digital: {series: e-services.applications, aggregate: SUM, where: {channel: digital}, whenEmpty: ZERO}
+                      all: {series: e-services.applications, aggregate: SUM}
+                    formula: 100 * digital / all
+                """,
+            """
+                      online: {series: e-services.applications, aggregate: SUM, where: {channel: digital}, whenEmpty: ZERO}
+                      all: {series: e-services.applications, aggregate: SUM}
+                    formula: 100 * online / all
+                """));
+    assertThat(get(SHARE + "2025-11/explain").get("formula").get("text").asString())
+        .isEqualTo("100 * digital / all");
+    computedWith("away");
+    assertThat(api.get(SHARE + "2025-11/explain").statusCode()).isEqualTo(503);
+    force(Lipa.files());
+    assertThat(get(SHARE + "2025-11/explain").get("formula").get("filled").asString())
+        .isEqualTo("100 * 412 / 1204");
+  }
+
+  private static void computedWith(String version) {
+    VALUES.clear();
+    VALUES.add(
+        MadeRecord.of("digital-applications-share", "2025-11")
+            .value("34.2", 1204)
+            .from(
+                new InputValue("all", new BigDecimal("1204"), 1204),
+                new InputValue("digital", new BigDecimal("412"), 412))
+            .closed("2025-12-19T23:00:00Z")
+            .with(version));
+  }
+
   @Test
   void a_catalogue_that_cant_be_read_is_said() {
     String path = SHARE + "2025-10/explain?asOf=2025-12-20T00:00:00Z";
@@ -368,7 +412,8 @@ class ExplainTest {
               .revised(2, RevisionCause.DEFINITION, "2026-01-01T10:00:00Z"));
       HttpResponse<String> answer = api.get(path);
       assertThat(answer.statusCode()).isEqualTo("away".equals(version) ? 503 : 404);
-      assertThat(answer.body()).contains("catalogue");
+      assertThat(answer.body())
+          .contains("away".equals(version) ? "try again in a moment" : "without `asOf`");
     }
   }
 

@@ -46,6 +46,12 @@ final class IndicatorReader {
           "changes",
           "breaks");
   private static final Set<String> REFERENCE = Remarks.and("title", "value");
+
+  /** Labels of {@code strategy_indicator_*}, which a dimension would double or hide. */
+  private static final List<String> METRIC_LABELS =
+      List.of(
+          "indicator", "measure", "objective", "goal", "unit", "polarity", "illustrative", "state");
+
   private static final List<String> REMIND = List.of("months", "days");
 
   private final Scope scope;
@@ -71,6 +77,16 @@ final class IndicatorReader {
     if (disaggregateBy.isEmpty()) {
       needsCells(fields, "smallestCell", smallestCell.isPresent());
       needsCells(fields, "metricCells", metricCells);
+    }
+    if (metricCells && disaggregateBy.filter(METRIC_LABELS::contains).isPresent()) {
+      fields
+          .at("metricCells")
+          .fault(
+              "`metricCells` can't export the dimension `"
+                  + disaggregateBy.get()
+                  + "`: the metrics have a label of that name themselves ("
+                  + String.join(", ", METRIC_LABELS)
+                  + "); give the dimension another name");
     }
     IndicatorRules rules =
         new IndicatorRules(scope, disaggregateBy, smallestCell.map(SmallestCell::input));

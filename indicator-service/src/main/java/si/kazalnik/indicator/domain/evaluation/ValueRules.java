@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -87,7 +88,8 @@ final class ValueRules {
         known.put(input.name(), input.value());
       }
     }
-    if (known.size() < indicator.inputs().size()) {
+    Set<String> names = indicator.inputs().stream().map(Input::name).collect(Collectors.toSet());
+    if (!known.keySet().equals(names)) {
       return Optional.empty();
     }
     try {
