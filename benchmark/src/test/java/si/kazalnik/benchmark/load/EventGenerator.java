@@ -3,6 +3,7 @@ package si.kazalnik.benchmark.load;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class EventGenerator {
   private final ZoneId zone;
   private final List<Draft> sent = new ArrayList<>();
   private final List<Draft> waiting = new ArrayList<>();
+  private final List<Draft> planned = new ArrayList<>();
   private int number;
 
   public EventGenerator(long seed, ZoneId zone) {
@@ -43,6 +45,14 @@ public final class EventGenerator {
   }
 
   private LoadEvent event(Instant now) {
+    if (!planned.isEmpty()) {
+      Draft draft = planned.remove(0);
+      sent.add(draft);
+      return published(draft);
+    }
+    if (dice.in100(2)) {
+      wholeRoster(now);
+    }
     int kind = dice.below(100);
     if (kind < 8) {
       Shape shape =
@@ -73,6 +83,21 @@ public final class EventGenerator {
     return published(draft);
   }
 
+  /** Everybody on a roster reports or completes one period, so that rosters become complete. */
+  private void wholeRoster(Instant now) {
+    Shape shape = dice.of(Shape.ALL.stream().filter(Shape::roster).toList());
+    Draft first = recorded(shape, now);
+    String completed = first.data().getOrDefault("period", Draft.quoted(anyPeriod(now)));
+    boolean moments = shape.period() == null;
+    for (String subject : shape.reporting()) {
+      Draft draft =
+          dice.in100(60) && !moments
+              ? recorded(shape, now).with("period", completed)
+              : completed(shape, now).with("period", completed);
+      planned.add(draft.with("subject", Draft.quoted(subject)));
+    }
+  }
+
   private LoadEvent published(Draft draft) {
     String key = draft.source() + "|" + draft.data().getOrDefault("measurement", draft.id());
     boolean overHttp = Math.floorMod(key.hashCode(), 4) == 0;
@@ -86,7 +111,8 @@ public final class EventGenerator {
   }
 
   private Draft recorded(Instant now) {
-    return recorded(dice.of(Shape.ALL), now);
+    Shape shape = dice.of(Shape.ALL);
+    return recorded(shape.rare() && dice.in100(94) ? dice.of(Shape.ALL) : shape, now);
   }
 
   private Draft recorded(Shape shape, Instant now) {
@@ -110,14 +136,14 @@ public final class EventGenerator {
   private Map<String, String> content(Shape shape, Instant now) {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("series", Draft.quoted(shape.id()));
-    if (dice.in100(40)) {
-      data.put("subject", Draft.quoted(dice.any("one", "two", "tri š")));
+    if (shape.roster() || shape.ofEvents() || dice.in100(40)) {
+      data.put("subject", Draft.quoted(dice.of(shape.reporting())));
     }
     if (shape.period() == null) {
       data.put("observedAt", times.written(times.moment(now)));
     } else {
       data.put("period", Draft.quoted(period(shape.period(), now)));
-      if (!shape.numeric() && dice.in100(50)) {
+      if (!shape.numeric() && dice.in100(shape.rare() ? 95 : 50)) {
         data.put("observedAt", times.written(times.moment(now)));
       }
     }
@@ -164,6 +190,12 @@ public final class EventGenerator {
 
   private String period(String calendar, Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();
+    if (calendar.equals("WEEK")) {
+      LocalDate day = today.minusDays(dice.below(200));
+      return "%04d-W%02d"
+          .formatted(
+              day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
     if (calendar.equals("MONTH")) {
       return java.time.YearMonth.from(today).minusMonths(dice.below(20)).toString();
     }
@@ -218,12 +250,15 @@ public final class EventGenerator {
   }
 
   private Draft completed(Instant now) {
-    Shape shape = dice.of(Shape.ALL.stream().filter(each -> !each.keyed()).toList());
+    return completed(dice.of(Shape.ALL.stream().filter(each -> !each.keyed()).toList()), now);
+  }
+
+  private Draft completed(Shape shape, Instant now) {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("measurement", Draft.quoted("c" + number++));
     data.put("series", Draft.quoted(shape.id()));
-    if (dice.in100(15)) {
-      data.put("subject", "\"one\"");
+    if (dice.in100(shape.roster() ? 85 : 15)) {
+      data.put("subject", Draft.quoted(dice.of(shape.reporting())));
     }
     data.put("period", Draft.quoted(anyPeriod(now)));
     return new Draft(
@@ -236,8 +271,9 @@ public final class EventGenerator {
 
   private String anyPeriod(Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate().minusDays(dice.below(500));
-    return switch (dice.below(5)) {
+    return switch (dice.below(6)) {
       case 0 -> today.toString();
+      case 5 -> period("WEEK", now);
       case 1 -> String.valueOf(today.getYear());
       case 2 -> today.getYear() + "-Q" + ((today.getMonthValue() - 1) / 3 + 1);
       case 3 -> today.getYear() + (today.getMonthValue() > 6 ? "-H2" : "-H1");

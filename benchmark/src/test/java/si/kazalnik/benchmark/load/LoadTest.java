@@ -46,9 +46,12 @@ class LoadTest {
             "UNKNOWN_DIMENSION_VALUE",
             "MISSING_DIMENSION",
             "MISSING_KEY",
+            "UNKNOWN_SUBJECT",
             "NO_MEASUREMENTS",
             "MISSING_INPUT",
+            "TOO_FEW",
             "DIVISION_BY_ZERO",
+            "SUPPRESSED",
             "PROVISIONAL",
             "FINAL",
             "REVISED",
@@ -59,8 +62,14 @@ class LoadTest {
             "OFF_TRACK",
             "NO_TARGET",
             "NOT_DUE",
+            "NOT_EXPECTED",
+            "FRESH",
+            "DUE",
             "OVERDUE",
+            "delivered late",
+            "failing",
             "LATE",
+            "COVERAGE",
             "CORRECTION",
             "WITHDRAWAL");
   }
@@ -83,21 +92,30 @@ class LoadTest {
     int uncertain = 0;
     int periods = 0;
     for (Book.Indicator indicator : book.indicators()) {
-      met.add(oracle.summary(indicator).dataHealth());
+      oracle.summaries(indicator).forEach(each -> met.add(each.dataHealth()));
       for (PeriodAnswer answer : oracle.periods(indicator).values()) {
         periods++;
         uncertain += answer.histories().size() > 1 ? 1 : 0;
-        History history = answer.histories().iterator().next();
-        for (Revision revision : history.revisions()) {
-          met.add(String.valueOf(revision.published().reason()));
-          met.add(String.valueOf(revision.published().performance()));
-          met.add(history.status(revision));
-          met.addAll(revision.causes());
-        }
+        meet(answer);
       }
+      indicator
+          .cellValues()
+          .forEach(cell -> oracle.cells(indicator, cell).values().forEach(this::meet));
     }
     oracle.counts().values().forEach(counts -> met.addAll(counts.codes.keySet()));
     System.out.println("seed " + seed + ": " + uncertain + " of " + periods + " uncertain; " + met);
     assertThat(uncertain).isLessThan(periods / 3);
+  }
+
+  private void meet(PeriodAnswer answer) {
+    History history = answer.histories().iterator().next();
+    for (Revision revision : history.revisions()) {
+      met.add(String.valueOf(revision.published().reason()));
+      met.add(String.valueOf(revision.published().performance()));
+      met.add(revision.published().failing() == null ? "" : "failing");
+      met.add(revision.published().deliveredLate() == null ? "" : "delivered late");
+      met.add(history.status(revision));
+      met.addAll(revision.causes());
+    }
   }
 }

@@ -38,7 +38,8 @@ record Event(
       LocalDate end,
       Instant moment,
       @Nullable Instant observedAt,
-      @Nullable BigDecimal value) {}
+      @Nullable BigDecimal value,
+      @Nullable String key) {}
 
   record Identity(String source, String measurement) {}
 

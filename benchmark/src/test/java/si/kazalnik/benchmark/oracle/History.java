@@ -30,7 +30,7 @@ public record History(List<Revision> revisions) {
 
   /** `PROVISIONAL`, `FINAL` or `REVISED` as of one of the revisions. */
   public String status(Revision at) {
-    if (at.number() == 0) {
+    if (at.number() == 0 || !at.published().complete()) {
       return "PROVISIONAL";
     }
     for (Revision each : revisions) {
@@ -54,6 +54,14 @@ public record History(List<Revision> revisions) {
     List<Revision> all = new ArrayList<>(revisions);
     all.removeIf(each -> each.number() == 0);
     all.add(new Revision(1, published, Set.of(), at));
+    return new History(all);
+  }
+
+  /** The same revision, with what is shown beside the published fields as it is now. */
+  History refreshed(Published published) {
+    List<Revision> all = new ArrayList<>(revisions);
+    Revision last = all.remove(all.size() - 1);
+    all.add(new Revision(last.number(), published, last.causes(), last.computedAt()));
     return new History(all);
   }
 

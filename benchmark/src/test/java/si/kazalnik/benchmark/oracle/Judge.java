@@ -146,7 +146,7 @@ final class Judge {
         subject != null && !series.roster().isEmpty() && !series.roster().contains(subject),
         "UNKNOWN_SUBJECT");
     return new Event.Content(
-        series.id(), subject, Map.of(), period.start(), period.end(), now, null, null);
+        series.id(), subject, Map.of(), period.start(), period.end(), now, null, null, null);
   }
 
   private Event.Content measurement(Book.Series series, Map<String, Object> data, Instant now) {
@@ -177,7 +177,15 @@ final class Judge {
     refuse(!series.roster().isEmpty() && !series.roster().contains(subject), "UNKNOWN_SUBJECT");
     refuse(series.keyed() && !data.containsKey("key"), "MISSING_KEY");
     return new Event.Content(
-        series.id(), subject, dimensions, first, last, moment, observedAt, value);
+        series.id(),
+        subject,
+        dimensions,
+        first,
+        last,
+        moment,
+        observedAt,
+        value,
+        (String) data.get("key"));
   }
 
   private static @Nullable BigDecimal value(Book.Series series, Map<String, Object> data) {
@@ -214,7 +222,7 @@ final class Judge {
     dimensions.forEach(
         (name, value) ->
             refuse(
-                !series.dimensions().getOrDefault(name, Set.of()).contains(value),
+                !series.dimensions().getOrDefault(name, List.of()).contains(value),
                 "UNKNOWN_DIMENSION_VALUE"));
     refuse(!dimensions.keySet().containsAll(series.required()), "MISSING_DIMENSION");
     return dimensions;

@@ -6,10 +6,25 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A period of a calendar, by its first and last day. */
-record Period(Unit unit, LocalDate start, LocalDate end) implements Comparable<Period> {
+/**
+ * A period of a calendar, by its first and last day.
+ *
+ * @param label the subject that names a period of `ON_EVENT`; else null
+ */
+record Period(Unit unit, LocalDate start, LocalDate end, @Nullable String label)
+    implements Comparable<Period> {
+
+  Period(Unit unit, LocalDate start, LocalDate end) {
+    this(unit, start, end, null);
+  }
+
+  /** The period of a subject of an event series. */
+  static Period ofEvent(String subject, LocalDate day) {
+    return new Period(Unit.DAY, day, day, subject);
+  }
 
   enum Unit {
     DAY,
@@ -45,12 +60,19 @@ record Period(Unit unit, LocalDate start, LocalDate end) implements Comparable<P
     return holding(unit, end.plusDays(1));
   }
 
-  boolean contains(Period other) {
-    return !other.start.isBefore(start) && !other.end.isAfter(end);
+  Period before(int periods) {
+    Period found = this;
+    for (int i = 0; i < periods; i++) {
+      found = holding(unit, found.start.minusDays(1));
+    }
+    return found;
   }
 
   /** The notation of the API. */
   String name() {
+    if (label != null) {
+      return label;
+    }
     return switch (unit) {
       case DAY -> start.toString();
       case WEEK ->
@@ -99,6 +121,10 @@ record Period(Unit unit, LocalDate start, LocalDate end) implements Comparable<P
 
   @Override
   public int compareTo(Period other) {
-    return end.compareTo(other.end);
+    int byEnd = end.compareTo(other.end);
+    return byEnd != 0
+        ? byEnd
+        : Objects.requireNonNullElse(label, "")
+            .compareTo(Objects.requireNonNullElse(other.label, ""));
   }
 }

@@ -6,6 +6,13 @@ import java.util.Set;
 
 /**
  * A period with every history of it that would be right; an empty one says that it may be absent.
+ *
+ * @param open whether the rules leave open what is to be said of it
  */
 public record PeriodAnswer(
-    String name, LocalDate start, LocalDate end, Instant closing, Set<History> histories) {}
+    String name,
+    LocalDate start,
+    LocalDate end,
+    Instant closing,
+    Set<History> histories,
+    boolean open) {}

@@ -2,90 +2,141 @@ package si.kazalnik.benchmark.oracle;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import si.kazalnik.benchmark.oracle.Book.Indicator;
 
-/** Latest value, performance and data health, from the periods. */
+/**
+ * Latest value, performance and data health, from the periods.
+ *
+ * <p>Room: which of several periods that end on one day is the latest; whether a target that begins
+ * within a period is in force on its first day or with the next period.
+ */
 final class Summaries {
-  private static final Set<String> VERDICTS =
-      Set.of("MET", "MISSED", "ON_TRACK", "AT_RISK", "OFF_TRACK");
+  private final Book book;
+  private final Indicator indicator;
+  private final Evaluation evaluation;
+  private final NavigableMap<Period, Set<History>> histories;
+  private final Instant now;
+  private final LocalDate today;
 
-  private Summaries() {}
-
-  static Summary of(
+  private Summaries(
       Book book,
       Indicator indicator,
       Evaluation evaluation,
-      Map<Period, Set<History>> histories,
+      NavigableMap<Period, Set<History>> histories,
       Instant now) {
-    if (indicator.notYet()) {
-      return new Summary(null, null, "NOT_DUE", null, "NOT_EXPECTED", null);
+    this.book = book;
+    this.indicator = indicator;
+    this.evaluation = evaluation;
+    this.histories = histories;
+    this.now = now;
+    this.today = now.atZone(book.zone()).toLocalDate();
+  }
+
+  static Set<Summary> of(
+      Book book,
+      Indicator indicator,
+      Evaluation evaluation,
+      NavigableMap<Period, Set<History>> histories,
+      Instant now) {
+    return new Summaries(book, indicator, evaluation, histories, now).all();
+  }
+
+  private Set<Summary> all() {
+    Set<Summary> all = new LinkedHashSet<>();
+    for (Comparator<Period> order :
+        List.of(
+            Comparator.<Period>naturalOrder(),
+            Comparator.comparing(Period::end).thenComparing(Comparator.reverseOrder()))) {
+      for (boolean without : withoutTarget()) {
+        all.add(summary(order, without));
+      }
     }
+    return all;
+  }
+
+  private Set<Boolean> withoutTarget() {
+    Period current = Period.holding(indicator.calendar().unit(), today);
+    Set<Boolean> without = new HashSet<>();
+    without.add(indicator.promise(current).target().none());
+    without.add(indicator.promises().floorEntry(today).getValue().target().none());
+    return without;
+  }
+
+  private Summary summary(Comparator<Period> order, boolean without) {
     String latest = null;
     BigDecimal value = null;
-    String performance = indicator.target().none() ? "NO_TARGET" : "NOT_DUE";
+    String performance = without ? "NO_TARGET" : "NOT_DUE";
     String judged = null;
-    for (var each : new TreeMap<>(histories).entrySet()) {
-      Revision last = each.getValue().iterator().next().last();
+    for (Period period : histories.keySet().stream().sorted(order).toList()) {
+      Revision last = Objects.requireNonNull(histories.get(period)).iterator().next().last();
       if (last == null) {
         continue;
       }
       if (last.published().value() != null) {
-        latest = each.getKey().name();
+        latest = period.name();
         value = last.published().value();
       }
-      if (VERDICTS.contains(String.valueOf(last.published().performance()))) {
+      if (!without && Verdicts.judged(last.published().performance())) {
         performance = String.valueOf(last.published().performance());
-        judged = each.getKey().name();
+        judged = period.name();
       }
     }
-    return health(book, indicator, evaluation, now, latest, value, performance, judged);
+    return new Summary(latest, value, performance, judged, health(order), dueAt());
   }
 
-  private static Summary health(
-      Book book,
-      Indicator indicator,
-      Evaluation evaluation,
-      Instant now,
-      @org.jspecify.annotations.Nullable String latest,
-      @org.jspecify.annotations.Nullable BigDecimal value,
-      String performance,
-      @org.jspecify.annotations.Nullable String judged) {
+  private List<Period> due() {
+    if (indicator.onEvent()) {
+      return histories.keySet().stream().filter(indicator::due).toList();
+    }
+    List<Period> due = new ArrayList<>();
+    Period each = indicator.first();
+    while (!each.start().isAfter(today) || due.isEmpty() || closed(due.get(due.size() - 1))) {
+      if (indicator.due(each)) {
+        due.add(each);
+      }
+      each = each.next();
+    }
+    return due;
+  }
+
+  private boolean closed(Period period) {
+    return !indicator.closing(period, book.zone()).isAfter(now);
+  }
+
+  private @Nullable Instant dueAt() {
+    return due().stream()
+        .filter(each -> !closed(each))
+        .map(each -> indicator.closing(each, book.zone()))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private String health(Comparator<Period> order) {
     Period latestClosed = null;
     Period latestEnded = null;
-    Instant dueAt = null;
-    for (Period each = indicator.first();
-        dueAt == null || !begins(book, each, now);
-        each = each.next()) {
-      if (!indicator.due(each)) {
-        continue;
-      }
-      Instant closing = indicator.closing(each, book.zone());
-      if (!closing.isAfter(now)) {
+    for (Period each : due().stream().sorted(order).toList()) {
+      if (closed(each)) {
         latestClosed = each;
-      } else {
-        dueAt = dueAt == null ? closing : dueAt;
-        if (!each.end().plusDays(1).atStartOfDay(book.zone()).toInstant().isAfter(now)) {
-          latestEnded = each;
-        }
+      } else if (each.end().isBefore(today)) {
+        latestEnded = each;
       }
     }
-    String health;
     if (latestClosed == null && latestEnded == null) {
-      health = "NOT_EXPECTED";
-    } else if (latestClosed != null && evaluation.missesInput(latestClosed, true)) {
-      health = "OVERDUE";
-    } else if (latestEnded != null && evaluation.missesInput(latestEnded, false)) {
-      health = "DUE";
-    } else {
-      health = "FRESH";
+      return "NOT_EXPECTED";
     }
-    return new Summary(latest, value, performance, judged, health, dueAt);
-  }
-
-  private static boolean begins(Book book, Period period, Instant now) {
-    return period.start().atStartOfDay(book.zone()).toInstant().isAfter(now);
+    if (latestClosed != null && evaluation.missesInput(latestClosed, true)) {
+      return "OVERDUE";
+    }
+    return latestEnded != null && evaluation.missesInput(latestEnded, false) ? "DUE" : "FRESH";
   }
 }

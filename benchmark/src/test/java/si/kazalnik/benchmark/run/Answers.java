@@ -15,6 +15,10 @@ public interface Answers {
   JsonNode values(String indicator, @Nullable Instant asOf)
       throws IOException, InterruptedException;
 
+  /** The same for all cells of a dimension. */
+  JsonNode cells(String indicator, String dimension, @Nullable Instant asOf)
+      throws IOException, InterruptedException;
+
   /** The indicator service's `GET /v1/balance`. */
   JsonNode indicatorBalance() throws IOException, InterruptedException;
 

@@ -59,6 +59,19 @@ final class Api implements Answers {
   }
 
   @Override
+  public JsonNode cells(String indicator, String dimension, @Nullable Instant asOf)
+      throws IOException, InterruptedException {
+    return get(
+        8080,
+        "/v1/indicators/"
+            + indicator
+            + "/values?dimension."
+            + dimension
+            + "=*"
+            + (asOf == null ? "" : "&asOf=" + encoded(asOf.toString())));
+  }
+
+  @Override
   public JsonNode indicatorBalance() throws IOException, InterruptedException {
     return get(8080, "/v1/balance");
   }

@@ -22,11 +22,12 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import si.kazalnik.benchmark.oracle.Book;
 import si.kazalnik.benchmark.oracle.Oracle;
+import si.kazalnik.benchmark.oracle.Summary;
 import tools.jackson.databind.JsonNode;
 
 /** Deviations against verdicts, and deviations notified = mails accepted + suppressed. */
 final class Telling {
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Set<String> BAD = Set.of("OFF_TRACK", "MISSED");
   private static final Set<String> GOOD = Set.of("ON_TRACK", "MET");
   private static final Pattern MESSAGE_ID =
@@ -107,12 +108,17 @@ final class Telling {
   private void verdicts(String key) throws IOException, InterruptedException {
     Set<String> open = new TreeSet<>();
     for (JsonNode each : api.deviations(key)) {
-      if (each.get("state").asString().equals("OPEN")) {
+      boolean headline = each.get("dimensions") == null || each.get("dimensions").isEmpty();
+      if (each.get("state").asString().equals("OPEN") && headline) {
         open.add(each.get("indicator").asString());
       }
     }
     for (Book.Indicator indicator : oracle.settledIndicators()) {
-      String verdict = oracle.summary(indicator).performance();
+      Set<Summary> summaries = oracle.summaries(indicator);
+      if (summaries.size() != 1) {
+        continue;
+      }
+      String verdict = summaries.iterator().next().performance();
       if (BAD.contains(verdict) || GOOD.contains(verdict)) {
         same(
             indicator.id(),

@@ -59,8 +59,18 @@ record Story(
     return cause.severity() == Deviation.Severity.MISSED;
   }
 
-  String polarity() {
-    return indicator.polarity().name();
+  /** On which side the judged value fell short; the catalogue may say something else since then. */
+  Indicator.Polarity polarity() {
+    Bounds expected = cause.expected() == null ? cause.target() : cause.expected();
+    if (expected == null || cause.value() == null) {
+      return indicator.polarity();
+    }
+    if (expected.value() == null) {
+      return Indicator.Polarity.IN_RANGE;
+    }
+    return cause.value().compareTo(expected.value()) < 0
+        ? Indicator.Polarity.HIGHER
+        : Indicator.Polarity.LOWER;
   }
 
   String value() {

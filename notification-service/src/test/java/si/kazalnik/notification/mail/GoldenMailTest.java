@@ -114,6 +114,26 @@ class GoldenMailTest {
     check(language, "undeliverable", new Told(notice, null));
   }
 
+  /** Otherwise one such mail would hold up all mail of its role. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sl", "en"})
+  void a_deviation_is_told_although_the_catalogue_judges_its_indicator_no_more(String language) {
+    String role = language.equals("sl") ? TestCatalogue.DIGITALISATION : TestCatalogue.ECONOMY;
+    List<Told> told =
+        List.of(opened(TestDeviations.offTrack("a")), opened(TestDeviations.missedQuota("b")));
+    assertThat(sentences(TestCatalogue.unjudged(), role, told))
+        .isEqualTo(sentences(TestCatalogue.lipa(), role, told));
+  }
+
+  private List<String> sentences(Catalogue catalogue, String role, List<Told> told) {
+    return composer
+        .compose(catalogue, role, told, List.of(TestCatalogue.OFFICE), SENT)
+        .sections()
+        .stream()
+        .map(MailContent.Section::sentence)
+        .toList();
+  }
+
   private void check(String language, String name, Told... told) throws IOException {
     String role = language.equals("sl") ? TestCatalogue.DIGITALISATION : TestCatalogue.ECONOMY;
     Catalogue catalogue = TestCatalogue.illustrative();

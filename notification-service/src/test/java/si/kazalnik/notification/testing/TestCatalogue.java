@@ -43,6 +43,49 @@ public final class TestCatalogue {
     return catalogue(true);
   }
 
+  /** After an edit that judges nothing any more. */
+  public static Catalogue unjudged() {
+    Catalogue of = catalogue(false);
+    return new Catalogue(
+        "v2",
+        of.strategy(),
+        of.owners(),
+        of.providers(),
+        of.series(),
+        of.indicators().stream().map(TestCatalogue::unjudged).toList(),
+        of.projects());
+  }
+
+  private static Indicator unjudged(Indicator of) {
+    return new Indicator(
+        of.id(),
+        of.title(),
+        of.description(),
+        of.measures(),
+        of.owner(),
+        of.unit(),
+        of.decimals(),
+        Indicator.Polarity.NONE,
+        of.inputs(),
+        of.formula(),
+        of.reporting(),
+        of.disaggregateBy(),
+        of.smallestCell(),
+        of.metricCells(),
+        of.baseline(),
+        new Target.None(),
+        of.tolerance(),
+        of.consecutive(),
+        of.alertAtRisk(),
+        of.remindBefore(),
+        of.references(),
+        of.changes(),
+        of.breaks(),
+        of.illustrative(),
+        of.source(),
+        of.note());
+  }
+
   private static Catalogue catalogue(boolean illustrative) {
     return new Catalogue(
         illustrative ? "illustrative" : "v1",
