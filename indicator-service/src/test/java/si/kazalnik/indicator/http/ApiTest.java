@@ -323,27 +323,6 @@ class ApiTest {
         .contains("survey-analyses,\"'=1+1,\"\"x\"\"\",2026-02-01,2026-02-01,,NO_MEASUREMENTS,");
   }
 
-  /** "Periods are written 2025, …, and of ON_EVENT as the subject." */
-  @Test
-  void a_period_of_an_event_is_asked_for_by_its_subject() {
-    VALUES.add(
-        MadeRecord.onEvent("survey-analyses", "ICT 2025", "2025-11-03"),
-        MadeRecord.onEvent("survey-analyses", "2024", "2026-02-01"));
-    String path = "/v1/indicators/survey-analyses/values?period=";
-    assertThat(subjects(path + "ICT%202025")).containsExactly("ICT 2025");
-    assertThat(subjects(path + "2024")).containsExactly("2024");
-    assertThat(subjects(path + "2025-11")).containsExactly("ICT 2025");
-    assertThat(subjects(path + "ICT%202023")).isEmpty();
-  }
-
-  private static java.util.List<String> subjects(String path) {
-    return get(path)
-        .get("values")
-        .valueStream()
-        .map(each -> each.get("period").asString())
-        .toList();
-  }
-
   @Test
   void an_unknown_id_is_answered_with_near_ones() {
     HttpResponse<String> response = api.get("/v1/indicators/refurbished-unit/values");
