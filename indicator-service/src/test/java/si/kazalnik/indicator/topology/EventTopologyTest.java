@@ -70,7 +70,28 @@ class EventTopologyTest {
       bench.take(told("5", "s", "survey-a", "2025-06-01T10:00:00Z"));
       assertThat(bench.latest("analyses", "survey-a").value()).isEqualTo(BigDecimal.ONE);
       assertThat(bench.latest("analyses", "survey-a").cause()).isEqualTo(RevisionCause.LATE);
+      // "where it lies after the closing …, it counts in the value, not in that verdict".
+      assertThat(bench.latest("analyses", "survey-a").performance()).isEqualTo(Performance.MISSED);
+      assertThat(bench.latest("analyses", "survey-a").deliveredLate())
+          .isEqualTo(LocalDate.of(2025, 6, 1));
       assertThat(bench.balance()).isEqualTo(new ProviderCounts(5, 0, 0));
+    }
+  }
+
+  /**
+   * "asOf … leaves out periods that had not closed": what closes later than it says is told now.
+   */
+  @Test
+  void a_closing_that_moves_into_the_past_is_of_now(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(ANALYSES));
+      bench.take(told("1", "t", "survey", "2025-03-10T10:00:00Z"));
+      bench.moveTo("2025-05-08T12:00:00Z");
+      bench.take(told("2", "t", "survey", "2025-03-01T10:00:00Z"));
+      IndicatorValue closed = bench.latest("analyses", "survey");
+      assertThat(closed.closesAt()).isEqualTo(Instant.parse("2025-05-01T22:00:00Z"));
+      assertThat(closed.revision()).isEqualTo(1);
+      assertThat(closed.computedAt()).isEqualTo(Instant.parse("2025-05-08T12:00:00Z"));
     }
   }
 

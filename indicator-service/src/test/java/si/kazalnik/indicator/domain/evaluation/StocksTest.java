@@ -74,6 +74,21 @@ class StocksTest {
     assertThat(of(once, "2024", told).value()).isEqualTo(new BigDecimal("59"));
   }
 
+  /** A week lies in no month, and all the same in the months before. */
+  @Test
+  void a_week_across_months_is_carried_into_the_later_ones() {
+    List<PeriodRange> touched =
+        new Defined()
+            .monthly()
+            .input(Inputs.last(Across.SUM, 2))
+            .rules()
+            .touchedBy(
+                new Cell("s", "a", Map.of(), LocalDate.of(2025, 1, 27), LocalDate.of(2025, 2, 2)),
+                CLOSED);
+    assertThat(touched)
+        .containsExactly(new PeriodRange(Defined.period("2025-03"), Defined.period("2025-03")));
+  }
+
   @Test
   void a_measurement_touches_the_periods_into_which_it_may_be_carried() {
     LocalDate day = LocalDate.of(2025, 2, 1);

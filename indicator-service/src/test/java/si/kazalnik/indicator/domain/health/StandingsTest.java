@@ -87,7 +87,10 @@ class StandingsTest {
   /** "before any, NOT_DUE; where no target is in force now, NO_TARGET; both with period null". */
   @Test
   void without_a_verdict_or_a_target_no_period_is_named() {
-    Defined defined = new Defined().quota("5").input("x", "s", Aggregate.SUM);
+    Defined defined =
+        new Defined()
+            .path(Target.Interpolate.NONE, Target.After.HOLD, "2024=5")
+            .input("x", "s", Aggregate.SUM);
     Told told = new Told().at("s", "2024-05-05T10:00:00Z", "6");
     Standing young = of(defined, "2024-06-01T00:00:00Z", new Told());
     assertThat(young.performance()).isEqualTo(Performance.NOT_DUE);
@@ -99,6 +102,16 @@ class StandingsTest {
     assertThat(ended.performance()).isEqualTo(Performance.NO_TARGET);
     assertThat(ended.judged()).isNull();
     assertThat(ended.milestones()).extracting(IndicatorValue::period).containsExactly("2024");
+  }
+
+  /** "Verdicts at dated points": a quota has none. */
+  @Test
+  void a_quota_has_no_milestones() {
+    Defined defined = new Defined().quota("5").input("x", "s", Aggregate.SUM);
+    Told told = new Told().at("s", "2024-05-05T10:00:00Z", "6");
+    Standing standing = of(defined, "2025-12-31T22:59:59Z", told);
+    assertThat(judged(standing)).isEqualTo("2024 MET");
+    assertThat(standing.milestones()).isEmpty();
   }
 
   /** "no value, or a roster not complete: unjudged; earlier verdicts stand". */
