@@ -99,7 +99,8 @@ public final class EventGenerator {
   }
 
   private LoadEvent published(Draft draft) {
-    String key = draft.source() + "|" + draft.data().getOrDefault("measurement", draft.id());
+    String key =
+        draft.source() + "|" + draft.data().getOrDefault("measurement", Draft.quoted(draft.id()));
     boolean overHttp = Math.floorMod(key.hashCode(), 4) == 0;
     boolean binary = !overHttp && dice.in100(15);
     return new LoadEvent(

@@ -344,10 +344,11 @@ final class Ledger {
                 (cell, published) -> {
                   Set<History> before = cell(cell).get(period);
                   Set<History> next = new LinkedHashSet<>();
-                  if (before == null) {
-                    next.addAll(first(period, history -> history.closed(published, at)));
-                  } else {
-                    before.forEach(each -> next.addAll(restated(each, published, at)));
+                  for (History each : before == null ? Set.of(History.NONE) : before) {
+                    next.addAll(
+                        each.last() == null
+                            ? first(period, history -> history.closed(published, at))
+                            : restated(each, published, at));
                   }
                   cell(cell).put(period, next);
                 }));

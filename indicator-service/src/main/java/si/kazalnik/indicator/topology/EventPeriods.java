@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.indicator.domain.evaluation.Cells;
 import si.kazalnik.indicator.domain.evaluation.Computation;
 import si.kazalnik.indicator.domain.evaluation.EventRules;
@@ -42,16 +43,34 @@ final class EventPeriods {
     this.publication = publication;
   }
 
-  /** Marks what a changed cell touches: what speaks of nobody concerns all on its days. */
-  void touch(String indicator, Cell cell, Mark mark) {
+  /**
+   * Marks what a changed cell touches: measurements the period of their subject, whenever they are;
+   * a completion the periods on its days, all of them where it speaks of nobody.
+   */
+  void touch(String indicator, IndicatorRules rules, Cell cell, Mark mark) {
     String subject = cell.subject();
-    Mark all = Mark.of(mark.causes(), mark.recordedAt());
-    if (subject != null) {
-      mark(indicator, subject, all);
-    } else if (!mark.completed().equals(Causes.NONE) || all.causes().equals(Causes.NONE)) {
-      book.subjects(indicator, cell.firstDay(), cell.lastDay())
-          .forEach(each -> mark(indicator, each, all));
+    boolean unknown = mark.causes().equals(Causes.NONE);
+    boolean measured = unknown || !mark.measured().equals(Causes.NONE);
+    if (subject != null && measured && isRead(indicator, rules, cell.series(), subject)) {
+      mark(indicator, subject, Mark.of(mark.measured(), mark.recordedAt()));
     }
+    if (unknown || !mark.completed().equals(Causes.NONE)) {
+      Mark completed = Mark.of(mark.completed(), mark.recordedAt());
+      book.subjects(indicator, cell.firstDay(), cell.lastDay()).stream()
+          .filter(each -> subject == null || subject.equals(each))
+          .forEach(each -> mark(indicator, each, completed));
+    }
+  }
+
+  /** What only the definition of other periods reads is no cause in this one. */
+  private boolean isRead(String indicator, IndicatorRules rules, String series, String subject) {
+    PublishedPeriod known = book.get(indicator, Map.of(), subject);
+    if (known == null) {
+      return true;
+    }
+    Indicator era = rules.indicator(known.last().start());
+    return series.equals(era.reporting().event())
+        || era.inputs().stream().anyMatch(input -> input.series().equals(series));
   }
 
   /** The clock has reached an instant of that period. */

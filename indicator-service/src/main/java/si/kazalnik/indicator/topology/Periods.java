@@ -62,7 +62,7 @@ final class Periods {
       return;
     }
     if (rules.events().isPresent()) {
-      events.touch(indicator, cell, mark);
+      events.touch(indicator, rules, cell, mark);
       return;
     }
     boolean unknown = mark.causes().equals(Causes.NONE);

@@ -184,4 +184,22 @@ class EventTopologyTest {
       assertThat(all.get(2).cause()).isEqualTo(RevisionCause.LATE);
     }
   }
+
+  /** "each later change of a published field adds one, with its time and its cause". */
+  @Test
+  void a_completion_of_other_days_is_no_cause_of_what_changes(@TempDir Path folder) {
+    String counted = ANALYSES.replace("EXISTS", "COUNT");
+    try (Bench bench = new Bench(folder, "2025-06-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(counted));
+      bench.take(
+          told("1", "t", "a", "2025-03-10T10:00:00Z"),
+          told("2", "s", "a", "2025-03-11T10:00:00Z"),
+          by(completed("c", "s", "2024"), "a", Map.of()));
+      bench.moveTo("2025-06-16T12:00:00Z");
+      bench.take(withdrawn("c", 2), told("3", "s", "a", "2025-03-12T10:00:00Z"));
+      IndicatorValue changed = bench.latest("analyses", "a");
+      assertThat(changed.revision()).isEqualTo(2);
+      assertThat(changed.cause()).isEqualTo(RevisionCause.LATE);
+    }
+  }
 }

@@ -3,14 +3,17 @@ package si.kazalnik.indicator.domain.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ public final class IndicatorRules {
   private final List<Input> inputs;
   private final @Nullable Schedule schedule;
   private final NavigableMap<LocalDate, Calculation> calculations = new TreeMap<>();
-  private final Touching touching;
+  private final NavigableMap<LocalDate, Touching> touching = new TreeMap<>();
   private final Closing closing;
   private final @Nullable EventRules events;
 
@@ -58,17 +61,19 @@ public final class IndicatorRules {
             .distinct()
             .toList();
     this.schedule = Schedule.of(indicator.reporting(), zone, workingDays).orElse(null);
-    this.touching =
-        new Touching(
-            inputs,
-            series.values().stream()
-                .filter(each -> !each.roster().isEmpty())
-                .map(Series::id)
-                .collect(Collectors.toSet()));
+    Set<String> rostered =
+        series.values().stream()
+            .filter(each -> !each.roster().isEmpty())
+            .map(Series::id)
+            .collect(Collectors.toSet());
     eras.byFirstDay()
         .forEach(
-            (day, era) ->
-                calculations.put(day, new Calculation(era, new TargetRules(era), series, zone)));
+            (day, era) -> {
+              // What is suppressed looks back at earlier periods, whatever they are computed from.
+              boolean looksBack = era.smallestCell() != null;
+              touching.put(day, new Touching(looksBack ? inputs : era.inputs(), rostered));
+              calculations.put(day, new Calculation(era, new TargetRules(era), series, zone));
+            });
     this.closing = new Closing(indicator.reporting(), zone, workingDays);
     String event = indicator.reporting().event();
     this.events =
@@ -176,7 +181,7 @@ public final class IndicatorRules {
    * in a time that does not depend on their number. Ranges do not overlap.
    */
   public List<PeriodRange> touchedBy(Cell cell, Instant now) {
-    return schedule == null ? List.of() : touching.measuredIn(cell, schedule.current(now));
+    return touched(now, (era, current) -> era.measuredIn(cell, current));
   }
 
   /**
@@ -184,7 +189,25 @@ public final class IndicatorRules {
    * its correction is no cause of what changes in them.
    */
   public List<PeriodRange> completedBy(Cell cell, Instant now) {
-    return schedule == null ? List.of() : touching.completedBy(cell, schedule.current(now));
+    return touched(now, (era, current) -> era.completedBy(cell, current));
+  }
+
+  /** Each definition speaks for its own periods: what only another reads is no cause in them. */
+  private List<PeriodRange> touched(
+      Instant now, BiFunction<Touching, ReportingPeriod, List<PeriodRange>> by) {
+    if (schedule == null) {
+      return List.of();
+    }
+    ReportingPeriod current = schedule.current(now);
+    List<PeriodRange> ranges = new ArrayList<>();
+    touching.forEach(
+        (day, era) -> {
+          LocalDate next = Objects.requireNonNullElse(touching.higherKey(day), LocalDate.MAX);
+          by.apply(era, current).stream()
+              .flatMap(range -> range.starting(day, next).stream())
+              .forEach(ranges::add);
+        });
+    return List.copyOf(ranges);
   }
 
   /**

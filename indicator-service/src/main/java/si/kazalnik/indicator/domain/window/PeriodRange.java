@@ -1,5 +1,6 @@
 package si.kazalnik.indicator.domain.window;
 
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -23,6 +24,18 @@ public record PeriodRange(ReportingPeriod first, ReportingPeriod last)
   /** The range, or empty where it would hold no period. */
   public static Optional<PeriodRange> between(ReportingPeriod first, ReportingPeriod last) {
     return last.compareTo(first) < 0 ? Optional.empty() : Optional.of(new PeriodRange(first, last));
+  }
+
+  /** Those that start on the one day or later and before the other. */
+  public Optional<PeriodRange> starting(LocalDate from, LocalDate before) {
+    return between(
+        first.start().isBefore(from) ? firstFrom(from) : first,
+        last.start().isBefore(before) ? last : firstFrom(before).previous());
+  }
+
+  private ReportingPeriod firstFrom(LocalDate day) {
+    ReportingPeriod holding = first.frequency().containing(day);
+    return holding.start().equals(day) ? holding : holding.next();
   }
 
   /** Whether the period is one of them. */

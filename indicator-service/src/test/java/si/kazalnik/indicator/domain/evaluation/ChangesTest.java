@@ -18,6 +18,8 @@ import si.kazalnik.contract.catalogue.Input.Window;
 import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.domain.Defined;
 import si.kazalnik.indicator.domain.Told;
+import si.kazalnik.indicator.domain.summary.Cell;
+import si.kazalnik.indicator.domain.window.PeriodRange;
 
 /** Dated changes of definition and target, and series breaks. */
 class ChangesTest {
@@ -62,6 +64,26 @@ class ChangesTest {
     assertThat(of(defined, "2026").value()).isEqualTo(new BigDecimal("15"));
     assertThat(defined.rules().series()).containsExactlyInAnyOrder("s", "t");
     assertThat(defined.rules().indicator(LocalDate.of(2026, 1, 1)).decimals()).isZero();
+  }
+
+  /** "each later change of a published field adds one, with its time and its cause". */
+  @Test
+  void a_measurement_is_no_cause_in_periods_whose_definition_does_not_read_it() {
+    Defined defined =
+        new Defined().input(input("x", "s", Aggregate.SUM, Window.SINCE_START)).quota("1");
+    defined.series.add(Defined.series("t"));
+    defined.changes.add(
+        new DefinitionChange(
+            LocalDate.of(2026, 1, 1),
+            Map.of(),
+            List.of(input("x", "t", Aggregate.SUM, Window.SINCE_START)),
+            null,
+            null));
+    LocalDate day = LocalDate.of(2024, 5, 5);
+    assertThat(defined.rules().touchedBy(new Cell("s", null, Map.of(), day, day), CLOSED))
+        .containsExactly(new PeriodRange(Defined.period("2024"), Defined.period("2025")));
+    assertThat(defined.rules().touchedBy(new Cell("t", null, Map.of(), day, day), CLOSED))
+        .containsExactly(new PeriodRange(Defined.period("2026"), Defined.period("2028")));
   }
 
   /** "judges only the periods that start on or after its from"; "what it leaves out stays". */
