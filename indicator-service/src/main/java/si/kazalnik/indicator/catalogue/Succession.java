@@ -2,7 +2,10 @@ package si.kazalnik.indicator.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import si.kazalnik.contract.Topics;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.CataloguePublication;
@@ -11,7 +14,7 @@ import si.kazalnik.contract.catalogue.Strategy;
 import si.kazalnik.indicator.catalogue.CatalogueTopic.Past;
 
 /** Whether a catalogue can follow those before it: some things never change. */
-final class Succession {
+public final class Succession {
 
   private Succession() {}
 
@@ -25,13 +28,32 @@ final class Succession {
         .map(CataloguePublication::catalogue)
         .map(Catalogue::strategy)
         .ifPresent(before -> compare(before, catalogue.strategy(), reasons));
+    compare(past.everySeries(), catalogue, reasons);
+    return reasons;
+  }
+
+  /**
+   * What speaks against a catalogue, as far as the one in force knows: publishing looks at series
+   * that were left out since, too.
+   */
+  public static List<String> reasonsAgainst(Catalogue catalogue, Catalogue inForce) {
+    List<String> reasons = new ArrayList<>();
+    compare(inForce.strategy(), catalogue.strategy(), reasons);
+    compare(
+        inForce.series().stream().collect(Collectors.toMap(Series::id, Function.identity())),
+        catalogue,
+        reasons);
+    return reasons;
+  }
+
+  private static void compare(
+      Map<String, Series> known, Catalogue catalogue, List<String> reasons) {
     for (Series series : catalogue.series()) {
-      Series before = past.everySeries().get(series.id());
+      Series before = known.get(series.id());
       if (before != null) {
         compare(before, series, reasons);
       }
     }
-    return reasons;
   }
 
   private static void compare(Strategy before, Strategy now, List<String> reasons) {

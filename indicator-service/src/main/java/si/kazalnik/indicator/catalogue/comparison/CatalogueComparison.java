@@ -24,11 +24,15 @@ public final class CatalogueComparison {
 
   private final List<Difference> differences = new ArrayList<>();
 
-  private CatalogueComparison() {}
+  private final Effects effects;
+
+  private CatalogueComparison(Effects effects) {
+    this.effects = effects;
+  }
 
   /** What the second changes of the first, in the order of kinds and ids. */
   public static List<Difference> between(Catalogue before, Catalogue after) {
-    CatalogueComparison comparison = new CatalogueComparison();
+    CatalogueComparison comparison = new CatalogueComparison(new Effects(after));
     comparison.compare(
         "strategy", List.of(before.strategy()), List.of(after.strategy()), Strategy::id);
     comparison.compare("indicator", before.indicators(), after.indicators(), Indicator::id);
@@ -63,9 +67,7 @@ public final class CatalogueComparison {
           kind,
           id,
           JsonComparison.of(tree(before), tree(after)),
-          before instanceof Indicator old && after instanceof Indicator young
-              ? effects(old, young)
-              : List.of());
+          effects.of(before, after));
     }
   }
 
@@ -76,30 +78,6 @@ public final class CatalogueComparison {
       List<Difference.Change> changes,
       List<String> effects) {
     differences.add(new Difference(what, kind, id, changes, effects));
-  }
-
-  private static List<String> effects(Indicator before, Indicator after) {
-    List<String> effects = new ArrayList<>();
-    boolean computed =
-        before.inputs().equals(after.inputs())
-            && Objects.equals(before.formula(), after.formula())
-            && before.decimals() == after.decimals()
-            && before.unit().equals(after.unit())
-            && before.reporting().equals(after.reporting());
-    boolean judged =
-        before.polarity() == after.polarity()
-            && before.target().equals(after.target())
-            && before.tolerance().equals(after.tolerance())
-            && Objects.equals(before.baseline(), after.baseline());
-    if (!computed) {
-      effects.add("the definition changes in place: every period is computed again");
-    }
-    if (!judged) {
-      effects.add(
-          "the target changes in place: every period is judged again; an entry of `changes` would"
-              + " leave the earlier verdicts as they are");
-    }
-    return effects;
   }
 
   private static JsonNode tree(Object entry) {

@@ -99,6 +99,7 @@ public final class Item {
   /** One character, white space too. */
   public Optional<String> character() {
     return node instanceof ScalarNode scalar
+            && !isEmpty()
             && scalar.getValue().codePointCount(0, scalar.getValue().length()) == 1
         ? Optional.of(scalar.getValue())
         : wrong("one character");
