@@ -83,15 +83,11 @@ public final class Explained {
     if (number == null) {
       NoValueReason reason =
           Objects.requireNonNullElse(value.reason(), NoValueReason.NO_MEASUREMENTS);
-      say("lead.none." + (windowShort(reason) ? "windowShort" : reason), "period", period);
+      say("lead.none." + reasoning.why(reason), "period", period);
     } else {
       String key = value.revision() == 0 ? "lead.open" : "lead.final";
       say(key, "period", period, "value", amounts.value(number));
     }
-  }
-
-  private boolean windowShort(NoValueReason reason) {
-    return reason == NoValueReason.TOO_FEW && !reasoning.tooShort().isEmpty();
   }
 
   private void input(Input input) {
@@ -105,7 +101,9 @@ public final class Explained {
       String key = "explain.input.none";
       if (used.measurements() > 0) {
         boolean tooShort = reasoning.tooShort().contains(input.name());
-        key = tooShort ? "explain.input.windowShort" : "explain.input.tooFew";
+        boolean noKey = Reasoning.isWithoutKey(input, used);
+        key = noKey ? "explain.input.noKey" : "explain.input.tooFew";
+        key = tooShort ? "explain.input.windowShort" : key;
       }
       say(key, "text", text, "n", used.measurements());
       return;

@@ -91,7 +91,9 @@ final class Workings {
       number = edition.say("computed.empty");
     } else if (used.value() == null) {
       boolean tooShort = reasoning.tooShort().contains(input.name());
-      number = edition.say(tooShort ? "reason.windowShort" : "reason.TOO_FEW");
+      boolean noKey = Reasoning.isWithoutKey(input, used);
+      String key = noKey ? "reason.NO_KEY" : "reason.TOO_FEW";
+      number = edition.say(tooShort ? "reason.WINDOW_SHORT" : key);
     } else if (used.measurements() == 0) {
       String said = edition.figures().number(used.value());
       boolean carried = input.aggregate() == Input.Aggregate.LAST;
@@ -107,8 +109,7 @@ final class Workings {
     if (number == null) {
       NoValueReason reason =
           Objects.requireNonNullElse(value.reason(), NoValueReason.NO_MEASUREMENTS);
-      boolean tooShort = reason == NoValueReason.TOO_FEW && !reasoning.tooShort().isEmpty();
-      String said = edition.say(tooShort ? "reason.windowShort" : "reason." + reason);
+      String said = edition.say("reason." + reasoning.why(reason));
       steps.add(new Step(edition.say("computed.noValue", "reason", said), ""));
       return;
     }

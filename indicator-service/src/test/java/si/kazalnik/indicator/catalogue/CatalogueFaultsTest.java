@@ -92,6 +92,7 @@ class CatalogueFaultsTest {
             "- id: stations.bikes",
             "- id: refurbished.units",
             "the id `refurbished.units` of series is taken already in providers.yaml"),
+        w(P, "separator: \";\"", "separator: ~", "`separator` must be one character"),
         w(I, "consecutive: 2", "consecutive: 0", "`consecutive` must be a whole number from 1"),
         w(I, "tolerance: 5%", "tolerance: 5%%", "`5%%` is no tolerance"),
         w(I, "tolerance: 5%", "tolerance: -1", "`tolerance` can't be below 0"),

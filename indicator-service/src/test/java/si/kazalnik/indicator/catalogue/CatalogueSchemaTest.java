@@ -23,6 +23,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -66,8 +68,12 @@ class CatalogueSchemaTest {
     private final Node root;
 
     Changed(String name) {
+      this(name, Lipa.text(name));
+    }
+
+    Changed(String name, String text) {
       this.name = name;
-      this.root = YamlNodes.read(Lipa.text(name));
+      this.root = YamlNodes.read(text);
     }
 
     static Stream<Changed> all() {
@@ -230,6 +236,37 @@ class CatalogueSchemaTest {
     } finally {
       mapping.getValue().set(place, tuple);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ROLLING(1)",
+        "ROLLING( 12 )",
+        "ROLLING(012)",
+        "ROLLING(0)",
+        "ROLLING(999)",
+        "ROLLING(1000)",
+        "ROLLING(4000)",
+        "ROLLING(4001)",
+        "ROLLING(9999)",
+        "ROLLING(10000)",
+        "ROLLING(-1)",
+        "ROLLING()",
+        "ROLLING(1.5)",
+        "PERCENTILE(1)",
+        "PERCENTILE( 90 )",
+        "PERCENTILE(090)",
+        "PERCENTILE(0)",
+        "PERCENTILE(100)",
+        "PERCENTILE(101)",
+        "PERCENTILE(2.5)"
+      })
+  void a_word_with_a_number_is_valid_where_it_loads(String word) {
+    String passage = word.startsWith("R") ? "ROLLING(12)" : "PERCENTILE(90)";
+    String text = Lipa.text("indicators.yaml");
+    Changed file = new Changed("indicators.yaml", Lipa.replaceFirst(text, passage, word));
+    assertThat(file.isValid()).as("%s", file.faults()).isEqualTo(file.faults().isEmpty());
   }
 
   @Property(tries = 400)

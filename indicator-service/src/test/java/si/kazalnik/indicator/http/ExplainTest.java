@@ -276,6 +276,25 @@ class ExplainTest {
     assertThat(spoken(told.get("text"), "sl")).doesNotContain("premalo");
   }
 
+  /** "DISTINCT (of key …)": without one nothing can be told apart. */
+  @Test
+  void measurements_without_a_key_are_told_as_that_and_not_as_too_few() {
+    force("aggregate: COUNT, window: ROLLING(12)", "aggregate: DISTINCT");
+    VALUES.add(
+        MadeRecord.of("replies-last-year", "2025-03")
+            .reason(NoValueReason.TOO_FEW)
+            .from(new InputValue("replies", null, 100))
+            .closed("2025-03-31T22:00:00Z"));
+    JsonNode told = get("/v1/indicators/replies-last-year/values/2025-03/explain");
+    assertThat(spoken(told.get("text"), "en"))
+        .startsWith("For March 2025 there is no value, because the measurements bear no key")
+        .contains("none of the measurements (100) bears a key")
+        .doesNotContain("too few");
+    assertThat(spoken(told.get("text"), "sl"))
+        .contains("nobena od meritev (100) nima ključa")
+        .doesNotContain("premalo");
+  }
+
   /** "Tolerance τ: 5% of |e| (of the bound that is passed)". */
   @Test
   void each_end_of_a_range_has_its_own_tolerance() {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import si.kazalnik.contract.catalogue.Catalogue;
+import si.kazalnik.indicator.catalogue.Succession;
 import si.kazalnik.indicator.catalogue.comparison.CatalogueComparison;
 import si.kazalnik.indicator.catalogue.comparison.Difference;
 
@@ -24,6 +25,7 @@ import si.kazalnik.indicator.catalogue.comparison.Difference;
     name = "diff",
     description = {
       "Prints what a catalogue's folder would change of the version in force; changes nothing.",
+      "Says too where it would be refused because something changes that never may.",
       "Exit code 0: nothing; 1: differences, or faults in the folder; 3: the version in force can't"
           + " be read."
     })
@@ -56,8 +58,12 @@ final class DiffCommand implements Callable<Integer> {
     }
     try {
       Catalogue inForce = new RunningCatalogue(against).read();
-      return print(
-          CatalogueComparison.between(inForce, proposed.get()), command.commandLine().getOut());
+      int found =
+          print(
+              CatalogueComparison.between(inForce, proposed.get()), command.commandLine().getOut());
+      List<String> reasons = Succession.reasonsAgainst(proposed.get(), inForce);
+      reasons.forEach(reason -> err.println("It would be refused: " + reason));
+      return reasons.isEmpty() ? found : CatalogueCommands.FOUND;
     } catch (IOException e) {
       err.println("The version in force can't be read from " + against + ": " + e.getMessage());
       return CatalogueCommands.UNREACHABLE;

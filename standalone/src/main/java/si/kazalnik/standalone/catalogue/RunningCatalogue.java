@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.UnreadableRecordException;
@@ -46,20 +47,33 @@ final class RunningCatalogue {
   private byte[] get(String path) throws IOException, InterruptedException {
     HttpRequest request;
     try {
-      request = HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE).build();
+      request = HttpRequest.newBuilder(URI.create(base() + path)).timeout(PATIENCE).build();
     } catch (IllegalArgumentException e) {
       throw new IOException("it is no address such as http://localhost:8080", e);
     }
-    HttpResponse<byte[]> answer;
-    try {
-      answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    } catch (ConnectException e) {
-      // The client's own message may be none.
-      throw new IOException("nobody answers there", e);
-    }
+    HttpResponse<byte[]> answer = send(request);
     if (answer.statusCode() != 200) {
-      throw new IOException(path + " answered " + answer.statusCode());
+      throw new IOException(
+          path + " answered " + answer.statusCode() + "; `--against` is where page and API run");
     }
     return answer.body();
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (ConnectException e) {
+      throw new IOException(
+          "nobody listens there; start Kazalnik, or say with `--against` where it runs", e);
+    } catch (HttpTimeoutException e) {
+      throw new IOException(
+          "no answer within " + PATIENCE.toSeconds() + " seconds; try again in a moment", e);
+    }
+  }
+
+  // Behind a proxy the service may lie under a path of its own.
+  private String base() {
+    String text = service.toString();
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 }

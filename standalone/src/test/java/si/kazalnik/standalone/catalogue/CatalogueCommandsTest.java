@@ -2,6 +2,7 @@ package si.kazalnik.standalone.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,8 +11,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.indicator.catalogue.CatalogueLoad;
@@ -133,51 +138,120 @@ class CatalogueCommandsTest {
 
     assertThat(run("diff", folder.toString(), "--against", "http://127.0.0.1:1")).isEqualTo(3);
 
-    assertThat(err.toString()).contains("can't be read from http://127.0.0.1:1: nobody answers");
+    assertThat(err.toString())
+        .contains("can't be read from http://127.0.0.1:1: nobody listens there; start Kazalnik")
+        .contains("`--against`")
+        .doesNotContain("null");
   }
 
+  /** "What never changes": such a version is refused when it is put, so diff says so. */
   @Test
   void diff_says_what_would_be_refused() throws IOException {
     write(VILLAGE);
-    Catalogue inForce = ((CatalogueLoad.Loaded) CatalogueLoader.load(folder)).catalogue();
-    HttpServer service = serve(inForce);
+    HttpServer service = serve(read());
     try {
-      String address = "http://127.0.0.1:" + service.getAddress().getPort();
-      write(
-          VILLAGE
-              .replace("id: village", "id: town")
-              .replace("Europe/Ljubljana", "Europe/Vienna")
-              .replace("title: {en: Series}", "title: {en: Series}, period: YEAR"));
+      write(VILLAGE.replace("{id: s,", "{id: s, period: YEAR,").replace("id: village", "id: town"));
 
-      assertThat(run("diff", folder.toString(), "--against", address)).isEqualTo(1);
+      assertThat(run("diff", folder.toString(), "--against", address(service))).isEqualTo(1);
 
-      assertThat(out.toString())
-          .contains("changed strategy town", "id: \"village\" → \"town\"")
-          .contains("! it would be refused: the strategy's id is `town`")
-          .contains("! it would be refused: `timeZone` is Europe/Vienna")
-          .contains("! it would be refused: the series `s` was fed by moments before");
+      assertThat(err.toString())
+          .contains("It would be refused: the strategy's id is `town`")
+          .contains("It would be refused: the series `s` was fed by moments before");
     } finally {
       service.stop(0);
     }
   }
 
+  @Test
+  void diff_reads_below_the_path_of_the_address() throws IOException {
+    write(VILLAGE);
+    HttpServer service = serve(read());
+    try {
+      String below = address(service) + "/city/";
+
+      assertThat(run("diff", folder.toString(), "--against", below)).isEqualTo(3);
+      assertThat(err.toString()).contains("/v1/catalogue answered 404");
+
+      service.createContext("/city/", exchange -> answer(exchange, read()));
+      assertThat(run("diff", folder.toString(), "--against", below)).isZero();
+    } finally {
+      service.stop(0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("effects")
+  void diff_says_what_follows(String passage, String replacement, String says) throws IOException {
+    String village =
+        VILLAGE
+            .replace("{frequency: YEAR}", "{frequency: YEAR, dueAfter: {days: 3, working: true}}")
+            .replace(
+                "{id: s, provider: it,",
+                "{id: s, provider: it, roster: [a, b], dimensions: {d: {values: [p, q]}},");
+    write(village);
+    HttpServer service = serve(read());
+    try {
+      assertThat(village).contains(passage);
+      write(village.replace(passage, replacement));
+
+      assertThat(run("diff", folder.toString(), "--against", address(service))).isEqualTo(1);
+
+      assertThat(err.toString()).isEmpty();
+      assertThat(out.toString()).contains(says);
+    } finally {
+      service.stop(0);
+    }
+  }
+
+  static Stream<Arguments> effects() {
+    String again = "the periods of i are computed again";
+    String target = "target: {everyPeriod: {value: 3}}";
+    return Stream.of(
+        Arguments.of("roster: [a, b]", "roster: [a]", "expected to report changes: " + again),
+        Arguments.of("values: [p, q]", "values: [p]", "their values change: " + again),
+        Arguments.of(
+            "values: [p, q]", "values: [q, p]", "dimensions.d.values (order): p, q → q, p"),
+        Arguments.of(
+            "timeZone:", "holidays: SI\n  timeZone:", "other days are working days, so that"),
+        Arguments.of("frequency: YEAR", "frequency: MONTH", "it reports by another calendar"),
+        Arguments.of(target, target + "\n    disaggregateBy: d", "the cells of every period"),
+        Arguments.of(
+            target,
+            target
+                + "\n    changes: [{from: 2026-01-01, reason: {en: R},"
+                + " target: {everyPeriod: {value: 4}}}]",
+            "start on 2026-01-01 or later are computed and judged again"),
+        Arguments.of(
+            target,
+            target + "\n    breaks: [{period: 2025, reason: {en: R}}]",
+            "start on 2025-01-01 or later are judged again"));
+  }
+
+  private Catalogue read() {
+    return ((CatalogueLoad.Loaded) CatalogueLoader.load(folder)).catalogue();
+  }
+
+  private static String address(HttpServer service) {
+    return "http://127.0.0.1:" + service.getAddress().getPort();
+  }
+
   private static HttpServer serve(Catalogue catalogue) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/v1/catalogue",
-        exchange -> {
-          boolean whole = exchange.getRequestURI().getPath().endsWith(catalogue.version());
-          byte[] body =
-              whole
-                  ? ContractJson.write(catalogue)
-                  : ("{\"version\":\"" + catalogue.version() + "\"}")
-                      .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
+    server.createContext("/v1/catalogue", exchange -> answer(exchange, catalogue));
     server.start();
     return server;
+  }
+
+  private static void answer(HttpExchange exchange, Catalogue catalogue) throws IOException {
+    boolean whole = exchange.getRequestURI().getPath().endsWith(catalogue.version());
+    byte[] body =
+        whole
+            ? ContractJson.write(catalogue)
+            : ("{\"version\":\"" + catalogue.version() + "\"}")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 }

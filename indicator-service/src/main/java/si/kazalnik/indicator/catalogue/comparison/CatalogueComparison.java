@@ -24,12 +24,17 @@ public final class CatalogueComparison {
 
   private final List<Difference> differences = new ArrayList<>();
 
-  private CatalogueComparison() {}
+  private final Effects effects;
+
+  private CatalogueComparison(Effects effects) {
+    this.effects = effects;
+  }
 
   /** What the second changes of the first, in the order of kinds and ids. */
   public static List<Difference> between(Catalogue before, Catalogue after) {
-    CatalogueComparison comparison = new CatalogueComparison();
-    comparison.compare("strategy", after.strategy().id(), before.strategy(), after.strategy());
+    CatalogueComparison comparison = new CatalogueComparison(new Effects(after));
+    comparison.compare(
+        "strategy", List.of(before.strategy()), List.of(after.strategy()), Strategy::id);
     comparison.compare("indicator", before.indicators(), after.indicators(), Indicator::id);
     comparison.compare("series", before.series(), after.series(), Series::id);
     comparison.compare("provider", before.providers(), after.providers(), Provider::id);
@@ -62,7 +67,7 @@ public final class CatalogueComparison {
           kind,
           id,
           JsonComparison.of(tree(before), tree(after)),
-          effects(before, after));
+          effects.of(before, after));
     }
   }
 
@@ -73,47 +78,6 @@ public final class CatalogueComparison {
       List<Difference.Change> changes,
       List<String> effects) {
     differences.add(new Difference(what, kind, id, changes, effects));
-  }
-
-  private static List<String> effects(Object before, Object after) {
-    if (before instanceof Indicator old && after instanceof Indicator young) {
-      return effects(old, young);
-    }
-    if (before instanceof Strategy old && after instanceof Strategy young) {
-      return refused(NeverChanged.against(old, young));
-    }
-    if (before instanceof Series old && after instanceof Series young) {
-      return refused(NeverChanged.against(old, young));
-    }
-    return List.of();
-  }
-
-  private static List<String> refused(List<String> reasons) {
-    return reasons.stream().map(reason -> "it would be refused: " + reason).toList();
-  }
-
-  private static List<String> effects(Indicator before, Indicator after) {
-    List<String> effects = new ArrayList<>();
-    boolean computed =
-        before.inputs().equals(after.inputs())
-            && Objects.equals(before.formula(), after.formula())
-            && before.decimals() == after.decimals()
-            && before.unit().equals(after.unit())
-            && before.reporting().equals(after.reporting());
-    boolean judged =
-        before.polarity() == after.polarity()
-            && before.target().equals(after.target())
-            && before.tolerance().equals(after.tolerance())
-            && Objects.equals(before.baseline(), after.baseline());
-    if (!computed) {
-      effects.add("the definition changes in place: every period is computed again");
-    }
-    if (!judged) {
-      effects.add(
-          "the target changes in place: every period is judged again; an entry of `changes` would"
-              + " leave the earlier verdicts as they are");
-    }
-    return effects;
   }
 
   private static JsonNode tree(Object entry) {

@@ -23,7 +23,7 @@ public record Difference(
    * One place.
    *
    * @param path keys from the entry down, parted by {@code .}; an element of a list by its id, name
-   *     or period, else by its number
+   *     or period, else by its number; with {@code (order)} where elements have changed places
    * @param before as JSON; empty where it was not there
    * @param after as JSON; empty where it is no longer there
    */

@@ -39,6 +39,22 @@ final class JsonComparison {
       String below = path.isEmpty() ? each : path + '.' + each;
       compare(below, old.get(each), young.get(each));
     }
+    if (before.isArray() && after.isArray()) {
+      order(path, old, young);
+    }
+  }
+
+  // Elements are compared by their names; what is left is the order of those in both.
+  private void order(String path, Map<String, JsonNode> old, Map<String, JsonNode> young) {
+    List<String> before = new ArrayList<>(old.keySet());
+    before.retainAll(young.keySet());
+    List<String> after = new ArrayList<>(young.keySet());
+    after.retainAll(old.keySet());
+    if (!before.equals(after)) {
+      changes.add(
+          new Difference.Change(
+              path + " (order)", String.join(", ", before), String.join(", ", after)));
+    }
   }
 
   private static boolean isContainer(JsonNode node) {

@@ -11,7 +11,8 @@ import si.kazalnik.indicator.catalogue.yaml.Item;
 /** {@code SUM}, {@code PERCENTILE(90)} and the like. */
 record AggregateWord(Aggregate aggregate, Optional<Integer> percentile) {
 
-  private static final Pattern PERCENTILE = Pattern.compile("PERCENTILE\\(\\s*(\\d{1,4})\\s*\\)");
+  private static final Pattern PERCENTILE =
+      Pattern.compile("PERCENTILE\\(\\s*(0|[1-9]\\d{0,3})\\s*\\)");
   private static final Map<String, AggregateWord> WORDS = new LinkedHashMap<>();
 
   static {

@@ -15,7 +15,7 @@ import si.kazalnik.indicator.catalogue.yaml.Item;
  */
 record WindowWord(Window window, int rolling) {
 
-  private static final Pattern ROLLING = Pattern.compile("ROLLING\\(\\s*(\\d{1,6})\\s*\\)");
+  private static final Pattern ROLLING = Pattern.compile("ROLLING\\(\\s*(0|[1-9]\\d{0,5})\\s*\\)");
   private static final int LONGEST = 4_000;
   private static final Map<String, WindowWord> WORDS = new LinkedHashMap<>();
 

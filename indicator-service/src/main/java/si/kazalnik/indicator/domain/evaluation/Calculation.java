@@ -198,11 +198,17 @@ final class Calculation {
         change,
         frame.period() == null ? Map.of() : Collections.unmodifiableMap(windows),
         tooShort,
+        indicator.inputs().stream().anyMatch(input -> isWithoutKey(input, value)),
         values.exact(value.inputs()).orElse(null),
         rule,
         rule == Reasoning.Rule.BETWEEN_POINTS && expected != null
             ? targets.atRisk(expected).orElse(null)
             : null);
+  }
+
+  private static boolean isWithoutKey(Input input, IndicatorValue value) {
+    return value.inputs().stream()
+        .anyMatch(used -> used.name().equals(input.name()) && Reasoning.isWithoutKey(input, used));
   }
 
   /** The tuples that are judged beside the headline. */

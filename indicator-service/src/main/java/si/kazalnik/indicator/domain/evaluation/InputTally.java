@@ -180,7 +180,7 @@ final class InputTally {
     return merged;
   }
 
-  /** The aggregate of a window that is not empty. */
+  /** The aggregate of a window that is not empty; null where none of its measurements says it. */
   @Nullable BigDecimal aggregate() {
     return switch (input.aggregate()) {
       case SUM -> all.sum();
@@ -192,7 +192,8 @@ final class InputTally {
       case MAX -> all.max();
       case EXISTS -> BigDecimal.ONE;
       case LAST -> stocks.over(carriedStocks).across(input.across());
-      case DISTINCT -> keys().count();
+      // Of measurements without a key nobody knows how many different ones they are of.
+      case DISTINCT -> keys().equals(Keys.NONE) ? null : keys().count();
       case PERCENTILE -> values().percentile(Objects.requireNonNull(input.percentile()));
     };
   }

@@ -8,8 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.Bounds;
 import si.kazalnik.contract.IndicatorValue;
+import si.kazalnik.contract.IndicatorValue.InputValue;
+import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.Performance;
 import si.kazalnik.contract.catalogue.Indicator;
+import si.kazalnik.contract.catalogue.Input;
 import si.kazalnik.indicator.domain.target.Expectation;
 import si.kazalnik.indicator.domain.target.TargetRules;
 import si.kazalnik.indicator.domain.window.Days;
@@ -21,6 +24,7 @@ import si.kazalnik.indicator.domain.window.Days;
  * @param change the dated change by which it came to stand so, or null where none has applied
  * @param windows the days of each input's window, by its name; empty with {@code ON_EVENT}
  * @param tooShort names of the inputs whose window has fewer periods than it wants
+ * @param withoutKey whether an input was to count keys, and none of its measurements bears one
  * @param exact what the formula came to before it was rounded; null where there is no value
  * @param rule how the period is judged
  * @param atRisk what is at risk and not worse; null where nothing is, or nothing was judged
@@ -30,6 +34,7 @@ public record Reasoning(
     Indicator.@Nullable DefinitionChange change,
     Map<String, Days> windows,
     Set<String> tooShort,
+    boolean withoutKey,
     @Nullable BigDecimal exact,
     Rule rule,
     @Nullable Bounds atRisk) {
@@ -52,6 +57,21 @@ public record Reasoning(
     QUOTA,
     /** On track, at risk or off track: between points, or held after the last. */
     BETWEEN_POINTS
+  }
+
+  /** Whether an input was to count keys, and none of the measurements in its window bears one. */
+  public static boolean isWithoutKey(Input input, InputValue used) {
+    return input.aggregate() == Input.Aggregate.DISTINCT
+        && used.value() == null
+        && used.measurements() >= input.atLeast();
+  }
+
+  /** A reason's name, told apart where it has several: {@code WINDOW_SHORT}, {@code NO_KEY}. */
+  public String why(NoValueReason reason) {
+    if (reason != NoValueReason.TOO_FEW) {
+      return reason.name();
+    }
+    return tooShort.isEmpty() ? withoutKey ? "NO_KEY" : reason.name() : "WINDOW_SHORT";
   }
 
   /**

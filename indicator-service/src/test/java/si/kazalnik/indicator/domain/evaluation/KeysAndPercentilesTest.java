@@ -53,6 +53,20 @@ class KeysAndPercentilesTest {
     assertThat(open.performance()).isEqualTo(Performance.MET);
   }
 
+  /** 0 is "no measurement in the window"; here there are some, of how many is not known. */
+  @Test
+  void measurements_without_a_key_are_not_a_count_of_nobody() {
+    Told told =
+        new Told().at("s", "2025-01-01T10:00:00Z", "1").at("s", "2025-02-01T10:00:00Z", "1");
+    Defined defined = new Defined().input("x", "s", Aggregate.DISTINCT).quota("2");
+    assertThat(of(defined, CLOSED, told).value()).isNull();
+    assertThat(of(defined, CLOSED, told).reason()).isEqualTo(NoValueReason.TOO_FEW);
+    assertThat(of(defined, CLOSED, told).performance()).isNull();
+    assertThat(of(defined, CLOSED, told.completed("s", null, "2025")).value()).isNull();
+    told.key("s", "2025-03-01T10:00:00Z", "ana");
+    assertThat(of(defined, CLOSED, told).value()).isEqualTo(BigDecimal.ONE);
+  }
+
   @Test
   void a_nil_return_is_nobody() {
     Defined defined = new Defined().input("x", "s", Aggregate.DISTINCT);
