@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
-import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.ValueStatus;
 import si.kazalnik.contract.catalogue.Target;
 import si.kazalnik.indicator.published.PublishedIndicator;
@@ -69,8 +68,8 @@ final class Story {
   }
 
   private String noValue(IndicatorValue value) {
-    NoValueReason reason = value.reason() == null ? NoValueReason.NO_MEASUREMENTS : value.reason();
-    return edition.say("lead.none." + reason, "period", edition.periods().of(value.period()));
+    return edition.say(
+        "lead.none." + indicator.why(value), "period", edition.periods().of(value.period()));
   }
 
   private void about(IndicatorValue value, boolean now, List<String> sentences) {

@@ -91,7 +91,7 @@ final class Tables {
       return edition.say("table.failing", "names", String.join(", ", value.failing()));
     }
     if (value.value() == null && value.reason() != null && value.revision() > 0) {
-      return edition.say("reason." + value.reason());
+      return edition.say("reason." + indicator.why(value));
     }
     boolean willBeJudged =
         value.performance() == null && value.expected() != null && value.revision() == 0;

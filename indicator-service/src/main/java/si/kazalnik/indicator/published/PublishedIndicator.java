@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.contract.IndicatorValue;
 import si.kazalnik.contract.IndicatorValue.InputValue;
+import si.kazalnik.contract.NoValueReason;
 import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Input;
@@ -139,6 +140,12 @@ public record PublishedIndicator(
     }
     return target instanceof Target.Path path
         && (path.illustrative() || path.points().stream().anyMatch(Target.Point::illustrative));
+  }
+
+  /** Why a value that is none is none; told apart as in {@code Reasoning#why}. */
+  public String why(IndicatorValue none) {
+    NoValueReason reason = Objects.requireNonNullElse(none.reason(), NoValueReason.NO_MEASUREMENTS);
+    return reason == NoValueReason.TOO_FEW ? rules.reasoning(none).why(reason) : reason.name();
   }
 
   /** The value of a period, or null where it is not published. */

@@ -93,6 +93,17 @@ class PublishedStrategiesTest {
   }
 
   @Test
+  void a_window_that_is_too_short_is_told_from_too_few_measurements() {
+    values.add(
+        MadeRecord.of("replies-last-year", "2024-03").reason(NoValueReason.TOO_FEW),
+        MadeRecord.of("replies-last-year", "2025-03").reason(NoValueReason.TOO_FEW));
+    PublishedIndicator replies = indicator("replies-last-year");
+    assertThat(replies.values())
+        .extracting(replies::why)
+        .containsExactly("WINDOW_SHORT", "TOO_FEW");
+  }
+
+  @Test
   void a_midnight_alone_moves_health_and_due_instant() {
     values.add(
         MadeRecord.of(UNITS, "2026-01").value("5", 1).closed("2026-02-20T23:00:00Z"),
