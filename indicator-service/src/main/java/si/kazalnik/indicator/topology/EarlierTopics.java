@@ -26,13 +26,14 @@ final class EarlierTopics implements Earlier {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofSeconds(1);
+  private static final long FIRST_LOOK = 4;
+  private static final long FURTHER = 8;
 
   private final Map<String, Object> adminSettings;
   private final Map<String, Object> consumerSettings;
   private final Generation own;
   private final int partitions;
-  // Found once: what comes later is this computation's own.
-  private final Map<String, Map<Integer, Long>> found = new HashMap<>();
+  private final Map<String, Search> searches = new HashMap<>();
   private boolean said;
   private long notBefore = System.nanoTime();
 
@@ -50,44 +51,41 @@ final class EarlierTopics implements Earlier {
   /**
    * {@inheritDoc}
    *
+   * <p>Where a topic ends is found once, for what comes later is this computation's own; what one
+   * question does not come to the end of, the next goes on with.
+   *
    * @throws KafkaException where Kafka can't be reached
    */
   @Override
   public synchronized Optional<Map<Integer, Long>> ends(String topic) {
-    Map<Integer, Long> before = found.get(topic);
-    if (before != null) {
-      return Optional.of(before);
+    Search search = searches.get(topic);
+    if (search == null || !search.isDone()) {
+      // All partitions ask, several times a second.
+      if (System.nanoTime() - notBefore < 0) {
+        return Optional.empty();
+      }
+      if (search == null) {
+        search = begin(topic).orElse(null);
+      }
+      if (search == null || !search.goOn()) {
+        notBefore = System.nanoTime() + PAUSE.toNanos();
+        return Optional.empty();
+      }
     }
-    if (System.nanoTime() - notBefore < 0) {
-      return Optional.empty();
-    }
-    // Where it can't be told yet, all partitions would ask several times a second.
-    notBefore = System.nanoTime() + PAUSE.toNanos();
+    return Optional.of(search.afterLast());
+  }
+
+  private Optional<Search> begin(String topic) {
     List<TopicPartition> all =
         IntStream.range(0, partitions).mapToObj(each -> new TopicPartition(topic, each)).toList();
-    Map<TopicPartition, Long> ends;
     try (Admin admin = Admin.create(adminSettings)) {
       if (isAnotherRunning(admin)) {
         return Optional.empty();
       }
-      ends = TopicEnds.of(admin, all, PATIENCE);
+      Search begun = new Search(TopicEnds.of(admin, all, PATIENCE));
+      searches.put(topic, begun);
+      return Optional.of(begun);
     }
-    Map<Integer, Long> last = new TreeMap<>();
-    try (KafkaConsumer<byte[], byte[]> consumer = Consumers.open(consumerSettings)) {
-      long until = System.nanoTime() + PATIENCE.toNanos();
-      for (TopicPartition each : all) {
-        Long after = afterLast(consumer, each, ends.getOrDefault(each, 0L), until);
-        if (after == null) {
-          return Optional.empty();
-        }
-        if (after > 0) {
-          last.put(each.partition(), after);
-        }
-      }
-    }
-    found.put(topic, last);
-    notBefore = System.nanoTime();
-    return Optional.of(last);
   }
 
   // Two that publish would each not know what the other did.
@@ -100,28 +98,81 @@ final class EarlierTopics implements Earlier {
     return !running.isEmpty();
   }
 
-  // The ends of transactions take up offsets after the last record: looked for backwards.
-  private static @Nullable Long afterLast(
-      KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long end, long until) {
-    consumer.assign(List.of(partition));
-    if (end == 0) {
-      return 0L;
+  /**
+   * For the last record of each partition: the ends of transactions take up offsets after it, so
+   * that it is looked for backwards.
+   */
+  private final class Search {
+    private final Map<TopicPartition, Long> ends;
+    private final Map<TopicPartition, Long> back = new HashMap<>();
+    private final Map<Integer, Long> afterLast = new TreeMap<>();
+
+    Search(Map<TopicPartition, Long> ends) {
+      this.ends = ends;
+      ends.forEach(
+          (partition, end) -> {
+            if (end > 0) {
+              back.put(partition, FIRST_LOOK);
+            }
+          });
     }
-    for (long back = 2; ; back *= 8) {
-      long from = Math.max(0, end - back);
-      consumer.seek(partition, from);
-      long after = 0;
-      while (consumer.position(partition) < end) {
-        if (System.nanoTime() - until > 0) {
-          return null;
-        }
-        for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
-          after = each.offset() < end ? each.offset() + 1 : after;
+
+    boolean isDone() {
+      return back.isEmpty();
+    }
+
+    Map<Integer, Long> afterLast() {
+      return Map.copyOf(afterLast);
+    }
+
+    /** Looks on for a while; returns whether all is found. */
+    boolean goOn() {
+      if (isDone()) {
+        return true;
+      }
+      long until = System.nanoTime() + PATIENCE.toNanos();
+      try (KafkaConsumer<byte[], byte[]> consumer = Consumers.open(consumerSettings)) {
+        consumer.assign(back.keySet());
+        Map<TopicPartition, Long> seen = new HashMap<>();
+        back.forEach((partition, steps) -> consumer.seek(partition, from(partition, steps)));
+        while (!isDone() && System.nanoTime() - until < 0) {
+          for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
+            TopicPartition of = new TopicPartition(each.topic(), each.partition());
+            if (each.offset() < end(of)) {
+              seen.put(of, each.offset() + 1);
+            }
+          }
+          for (TopicPartition each : List.copyOf(back.keySet())) {
+            if (consumer.position(each) >= end(each)) {
+              found(each, seen.get(each), consumer);
+            }
+          }
         }
       }
-      if (after > 0 || from == 0) {
-        return after;
+      return isDone();
+    }
+
+    private void found(
+        TopicPartition partition, @Nullable Long after, KafkaConsumer<byte[], byte[]> consumer) {
+      long steps = back.getOrDefault(partition, FIRST_LOOK);
+      if (after == null && from(partition, steps) > 0) {
+        back.put(partition, steps * FURTHER);
+        consumer.seek(partition, from(partition, steps * FURTHER));
+        return;
       }
+      if (after != null) {
+        afterLast.put(partition.partition(), after);
+      }
+      back.remove(partition);
+      consumer.assign(back.keySet());
+    }
+
+    private long end(TopicPartition partition) {
+      return ends.getOrDefault(partition, 0L);
+    }
+
+    private long from(TopicPartition partition, long steps) {
+      return Math.max(0, end(partition) - steps);
     }
   }
 

@@ -41,8 +41,7 @@ final class Takeover {
     Earlier earlier = settings.earlier();
     Map<Integer, Long> values = earlier.ends(settings.topics().indicatorValues()).orElse(null);
     Map<Integer, Long> told = earlier.ends(settings.topics().deviations()).orElse(null);
-    Map<Integer, Long> measurements = earlier.ends(settings.topics().measurements()).orElse(null);
-    if (values == null || told == null || measurements == null) {
+    if (values == null || told == null) {
       return Optional.empty();
     }
     List<Seeding.Place> places =
@@ -52,7 +51,12 @@ final class Takeover {
             .flatMap(List::stream)
             .filter(each -> each.partition() == partition)
             .toList();
-    return Optional.of(new Seeding.Plan(places, places.isEmpty() ? Map.of() : measurements));
+    if (places.isEmpty()) {
+      return Optional.of(new Seeding.Plan(places, Map.of()));
+    }
+    return earlier
+        .ends(settings.topics().measurements())
+        .map(measurements -> new Seeding.Plan(places, measurements));
   }
 
   /** Takes one record. */

@@ -1,6 +1,7 @@
 package si.kazalnik.indicator.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
     value = "si.kazalnik.indicator.page.Chromium#isInstalled",
     disabledReason = "no chromium with its chromedriver on the PATH")
 class PageIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final List<String> PAGES =
       List.of(
@@ -127,6 +131,8 @@ class PageIT {
       browser.get(address + "/en/");
       browser.findElement(By.name("q")).sendKeys("submitted digitally");
       browser.findElement(By.cssSelector(".search button")).click();
+      // The page before has a link of that name, too.
+      await().atMost(PATIENCE).until(() -> String.valueOf(browser.getCurrentUrl()).contains("q="));
       browser.findElement(By.linkText("Share of applications submitted digitally")).click();
       assertThat(browser.findElement(By.cssSelector("svg.wide")).isDisplayed()).isTrue();
       assertThat(browser.findElement(By.cssSelector("svg.narrow")).isDisplayed()).isFalse();
