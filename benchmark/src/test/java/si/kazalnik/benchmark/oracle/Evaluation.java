@@ -79,6 +79,17 @@ final class Evaluation {
     return judged(period, true, share, null, perCell);
   }
 
+  /** A cell of a closed period that is not shown. */
+  Published suppressed(Period period) {
+    Verdicts.Expectation expectation =
+        indicator.promise(period).target().perCell()
+            ? Verdicts.expectation(indicator, period)
+            : null;
+    return expectation == null
+        ? Published.suppressed(null, null)
+        : Published.suppressed(expectation.expected(), expectation.target());
+  }
+
   /** A cell's denominator; none is 0. */
   BigDecimal denominator(Period period, String cell) {
     Share share = Share.ofCell(Objects.requireNonNull(indicator.dimension()), cell);
@@ -393,15 +404,14 @@ final class Evaluation {
         : roster.stream().allMatch(each -> surviving.completed(input.series(), period, each));
   }
 
-  /** Whether a due period misses an input. */
-  boolean missesInput(Period period, boolean closed) {
+  /** The inputs that a due period misses. */
+  List<Input> missing(Period period, boolean closed) {
     Tallies tallies = new Tallies(period, closed, Share.WHOLE, false);
     return indicator.definition(period).inputs().stream()
-        .anyMatch(
-            input ->
-                !input.aggregate().equals("EXISTS")
-                    && misses(input, period)
-                    && !(closed && tallies.zeroApplies(input)));
+        .filter(input -> !input.aggregate().equals("EXISTS"))
+        .filter(input -> misses(input, period))
+        .filter(input -> !(closed && tallies.zeroApplies(input)))
+        .toList();
   }
 
   private boolean misses(Input input, Period period) {

@@ -129,22 +129,61 @@ public final class Oracle {
     return refusals;
   }
 
-  /**
-   * Indicators of whose deviations the verdict alone decides: more than the time of grace (a day)
-   * in force, and without an input whose late delivery would end a deviation all the same.
-   */
-  public List<Indicator> settledIndicators() {
+  /** Those that are more than the time of grace (a day) in force. */
+  private List<Indicator> settled() {
     Instant latest = Objects.requireNonNull(now).minus(Duration.ofDays(1));
     return book.indicators().stream()
         .filter(each -> !inForceSince.getOrDefault(each.id(), latest).isAfter(latest))
-        .filter(each -> each.breaks().isEmpty() && each.promises().size() == 1)
-        .filter(each -> each.alarm().consecutive() == 1 && !each.alarm().atRisk())
-        .filter(
-            each ->
-                each.definitions().values().stream()
-                    .flatMap(definition -> definition.inputs().stream())
-                    .noneMatch(input -> input.aggregate().equals("EXISTS")))
         .toList();
+  }
+
+  /** What must be open or not, as far as the verdicts alone decide it. */
+  public List<Incident> incidents() {
+    List<Incident> incidents = new ArrayList<>();
+    for (Indicator indicator : settled()) {
+      Ledger ledger = ledger(indicator);
+      if (!ledger.open().isEmpty() || indicator.promises().lastEntry().getValue().target().none()) {
+        continue;
+      }
+      Incidents.of(indicator, Ledger.HEADLINE, ledger.headline()).ifPresent(incidents::add);
+      for (String cell : indicator.cellValues()) {
+        Incidents.of(indicator, cell, ledger.cell(cell)).ifPresent(incidents::add);
+      }
+    }
+    return incidents;
+  }
+
+  /**
+   * The indicators that a silent provider holds up, by provider.
+   *
+   * @param surely of those alone that opened a deviation for certain
+   */
+  public Map<String, Set<String>> heldUp(boolean surely) {
+    Map<String, Set<String>> heldUp = new TreeMap<>();
+    Surviving surviving = new Surviving(winners.values());
+    for (Indicator indicator : surely ? settled() : book.indicators()) {
+      Set<Summary> summaries = summaries(indicator);
+      boolean all = !summaries.isEmpty();
+      boolean any = summaries.isEmpty();
+      for (Summary each : summaries) {
+        all &= each.dataHealth().equals("OVERDUE");
+        any |= each.dataHealth().equals("OVERDUE");
+      }
+      if (surely ? all : any) {
+        Summaries.missing(
+                book,
+                indicator,
+                new Evaluation(book, indicator, surviving),
+                ledger(indicator).headline(),
+                Objects.requireNonNull(now))
+            .forEach(
+                provider ->
+                    heldUp
+                        .computeIfAbsent(provider, none -> new java.util.TreeSet<>())
+                        .add(indicator.id()));
+      }
+    }
+    return heldUp;
   }
 
   /** Every published period of an indicator with its right histories. */

@@ -39,9 +39,10 @@ public record Published(
     }
   }
 
-  /** A cell that is not shown. */
-  static final Published SUPPRESSED =
-      new Published(null, "SUPPRESSED", null, null, null, null, null, null, null, false);
+  /** A cell that is not shown: what is expected of it says nothing of it. */
+  static Published suppressed(@Nullable Range expected, @Nullable Range target) {
+    return new Published(null, "SUPPRESSED", null, null, expected, target, null, null, null, false);
+  }
 
   boolean complete() {
     return coverage == null || coverage.missing().isEmpty();

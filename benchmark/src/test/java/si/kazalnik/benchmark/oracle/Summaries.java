@@ -51,6 +51,24 @@ final class Summaries {
     return new Summaries(book, indicator, evaluation, histories, now).all();
   }
 
+  /** The providers of what the latest closed due period misses. */
+  static Set<String> missing(
+      Book book,
+      Indicator indicator,
+      Evaluation evaluation,
+      NavigableMap<Period, Set<History>> histories,
+      Instant now) {
+    Summaries summaries = new Summaries(book, indicator, evaluation, histories, now);
+    return summaries.due().stream()
+        .filter(summaries::closed)
+        .max(Comparator.naturalOrder())
+        .map(latest -> evaluation.missing(latest, true))
+        .orElse(List.of())
+        .stream()
+        .map(input -> book.seriesOf(input).provider())
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
   private Set<Summary> all() {
     Set<Summary> all = new LinkedHashSet<>();
     for (Comparator<Period> order :
@@ -134,9 +152,11 @@ final class Summaries {
     if (latestClosed == null && latestEnded == null) {
       return "NOT_EXPECTED";
     }
-    if (latestClosed != null && evaluation.missesInput(latestClosed, true)) {
+    if (latestClosed != null && !evaluation.missing(latestClosed, true).isEmpty()) {
       return "OVERDUE";
     }
-    return latestEnded != null && evaluation.missesInput(latestEnded, false) ? "DUE" : "FRESH";
+    return latestEnded != null && !evaluation.missing(latestEnded, false).isEmpty()
+        ? "DUE"
+        : "FRESH";
   }
 }

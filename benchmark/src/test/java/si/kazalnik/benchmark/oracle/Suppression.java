@@ -36,7 +36,9 @@ final class Suppression {
       Set<String> hidden = suppression.hidden(period);
       Map<String, Published> of = new LinkedHashMap<>();
       for (String cell : indicator.cellValues()) {
-        of.put(cell, hidden.contains(cell) ? Published.SUPPRESSED : evaluation.cell(period, cell));
+        of.put(
+            cell,
+            hidden.contains(cell) ? evaluation.suppressed(period) : evaluation.cell(period, cell));
       }
       cells.put(period, of);
     }

@@ -50,7 +50,7 @@ record Touch(Event event, Kind cause, boolean gone) {
     Map<Event.Identity, Set<Kind>> kinds = new HashMap<>();
     for (Touch touch : touches) {
       boolean counts = false;
-      boolean other = touch.isEventOf(indicator, period);
+      boolean other = touch.isEventOf(indicator, period) || touch.mayHide(indicator, period);
       for (Input input : indicator.definition(period).inputs()) {
         if (!touch.concerns(input)) {
           continue;
@@ -59,7 +59,7 @@ record Touch(Event event, Kind cause, boolean gone) {
         carried |= carries;
         boolean countsHere = touch.counts(input, period, share);
         counts |= countsHere;
-        other |= carries || touch.reports(book, input, period);
+        other |= carries || touch.reports(book, input, period) || touch.lies(input, period);
         if (countsHere) {
           Event.Identity identity = touch.event.identity();
           balances.merge(identity, touch.gone ? -1 : 1, Integer::sum);
@@ -83,6 +83,26 @@ record Touch(Event event, Kind cause, boolean gone) {
           }
         });
     return new Effect(all, measured, counted, gone, came, carried);
+  }
+
+  /** Whether it may have changed what an earlier definition showed, and so what this one hides. */
+  private boolean mayHide(Indicator indicator, Period period) {
+    return indicator.dimension() != null
+        && event.measures()
+        && indicator.definition(period).inputs().stream()
+            .filter(input -> input.name().equals(indicator.cells().denominator()))
+            .anyMatch(Input::cumulative)
+        && indicator.definitions().values().stream()
+            .flatMap(each -> each.inputs().stream())
+            .filter(this::concerns)
+            .anyMatch(input -> counts(input, period, Share.WHOLE));
+  }
+
+  /** In the period itself, be it in the window or not. */
+  private boolean lies(Input input, Period period) {
+    return event.measures()
+        && Aggregation.passes(input, event)
+        && Aggregation.inPeriod(period, event);
   }
 
   private boolean isEventOf(Indicator indicator, Period period) {

@@ -214,10 +214,8 @@ final class Comparison {
     fields.put("value", plain(published.value()));
     fields.put("reason", published.reason());
     fields.put("performance", published.performance());
-    if (!"SUPPRESSED".equals(published.reason())) {
-      fields.put("expected", written(published.expected()));
-      fields.put("target", written(published.target()));
-    }
+    fields.put("expected", written(published.expected()));
+    fields.put("target", written(published.target()));
     Published.Coverage coverage = published.coverage();
     fields.put("coverage", coverage == null ? null : coverage.written());
     fields.put(

@@ -14,22 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
-import si.kazalnik.benchmark.oracle.Book;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.benchmark.oracle.Incident;
 import si.kazalnik.benchmark.oracle.Oracle;
-import si.kazalnik.benchmark.oracle.Summary;
 import tools.jackson.databind.JsonNode;
 
 /** Deviations against verdicts, and deviations notified = mails accepted + suppressed. */
 final class Telling {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final Set<String> BAD = Set.of("OFF_TRACK", "MISSED");
-  private static final Set<String> GOOD = Set.of("ON_TRACK", "MET");
   private static final Pattern MESSAGE_ID =
       Pattern.compile("^Message-ID:\\s*(\\S+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
@@ -106,26 +105,84 @@ final class Telling {
   }
 
   private void verdicts(String key) throws IOException, InterruptedException {
-    Set<String> open = new TreeSet<>();
+    Map<String, JsonNode> open = new TreeMap<>();
     for (JsonNode each : api.deviations(key)) {
-      boolean headline = each.get("dimensions") == null || each.get("dimensions").isEmpty();
-      if (each.get("state").asString().equals("OPEN") && headline) {
-        open.add(each.get("indicator").asString());
+      if (each.get("state").asString().equals("OPEN")) {
+        open.put(tuple(each), each);
       }
     }
-    for (Book.Indicator indicator : oracle.settledIndicators()) {
-      Set<Summary> summaries = oracle.summaries(indicator);
-      if (summaries.size() != 1) {
-        continue;
+    for (Incident each : oracle.incidents()) {
+      String tuple = each.indicator() + each.cell();
+      same(
+          tuple,
+          "deviation open after " + each.judged().performance() + " of " + each.period(),
+          "" + each.open(),
+          "" + open.containsKey(tuple));
+      if (each.open() && open.containsKey(tuple)) {
+        causes(each, Objects.requireNonNull(open.get(tuple)));
       }
-      String verdict = summaries.iterator().next().performance();
-      if (BAD.contains(verdict) || GOOD.contains(verdict)) {
+    }
+    providers(open);
+  }
+
+  private static String tuple(JsonNode deviation) {
+    StringBuilder tuple = new StringBuilder(deviation.get("indicator").asString());
+    deviation.get("dimensions").forEach(value -> tuple.append(value.asString()));
+    return tuple.toString();
+  }
+
+  /** The cause of the latest judged period says of it what was published. */
+  private void causes(Incident incident, JsonNode deviation) {
+    for (JsonNode cause : deviation.get("causes")) {
+      JsonNode detail = cause.get("detail");
+      if (cause.get("kind").asString().equals("PERFORMANCE")
+          && detail.get("period").asString().equals(incident.period())) {
+        String of = incident.indicator() + incident.cell() + " " + incident.period();
+        List<String> failing = incident.judged().failing();
+        same(of, "cause failing", "" + failing, "" + texts(detail.get("failing")));
         same(
-            indicator.id(),
-            "deviation open after " + verdict,
-            "" + BAD.contains(verdict),
-            "" + open.contains(indicator.id()));
+            of,
+            "cause severity",
+            "" + incident.judged().performance(),
+            detail.get("severity").asString());
+        same(
+            of,
+            "cause ended",
+            "null",
+            detail.get("endedAt") == null ? "null" : detail.get("endedAt").asString());
       }
+    }
+  }
+
+  private static @Nullable List<String> texts(@Nullable JsonNode list) {
+    if (list == null) {
+      return null;
+    }
+    List<String> texts = new ArrayList<>();
+    list.forEach(each -> texts.add(each.asString()));
+    return texts;
+  }
+
+  /** All overdue inputs of one provider make one deviation, which names whom it holds up. */
+  private void providers(Map<String, JsonNode> open) {
+    Map<String, Set<String>> surely = oracle.heldUp(true);
+    Map<String, Set<String>> perhaps = oracle.heldUp(false);
+    for (String provider : oracle.book().providers()) {
+      Set<String> named = new TreeSet<>();
+      JsonNode deviation = open.get("provider:" + provider);
+      if (deviation != null) {
+        for (JsonNode cause : deviation.get("causes")) {
+          if (cause.get("detail").get("endedAt") == null) {
+            named.add(cause.get("detail").get("indicator").asString());
+          }
+        }
+      }
+      Set<String> missing = new TreeSet<>(surely.getOrDefault(provider, Set.of()));
+      missing.removeAll(named);
+      same("provider:" + provider, "holds up, unnamed", "[]", "" + missing);
+      Set<String> extra = new TreeSet<>(named);
+      extra.removeAll(perhaps.getOrDefault(provider, Set.of()));
+      same("provider:" + provider, "named, not held up", "[]", "" + extra);
     }
   }
 

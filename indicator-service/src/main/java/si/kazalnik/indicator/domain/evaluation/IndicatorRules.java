@@ -70,14 +70,25 @@ public final class IndicatorRules {
         .forEach(
             (day, era) -> {
               // What is suppressed looks back at earlier periods, whatever they are computed from.
-              boolean looksBack = era.smallestCell() != null;
-              touching.put(day, new Touching(looksBack ? inputs : era.inputs(), rostered));
+              List<Input> read = looksBack(era) ? inputs : era.inputs();
+              touching.put(day, new Touching(read, rostered));
               calculations.put(day, new Calculation(era, new TargetRules(era), series, zone));
             });
     this.closing = new Closing(indicator.reporting(), zone, workingDays);
     String event = indicator.reporting().event();
     this.events =
         event == null ? null : new EventRules(event, indicator.reporting(), closing, calculations);
+  }
+
+  private static boolean looksBack(Indicator era) {
+    Indicator.SmallestCell smallest = era.smallestCell();
+    return smallest != null
+        && era.inputs().stream()
+            .filter(input -> input.name().equals(smallest.input()))
+            .anyMatch(
+                input ->
+                    input.window() == Input.Window.YEAR_TO_DATE
+                        || input.window() == Input.Window.SINCE_START);
   }
 
   /** The rules of an indicator of that catalogue. */
