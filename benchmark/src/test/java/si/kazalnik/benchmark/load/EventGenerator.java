@@ -158,7 +158,7 @@ public final class EventGenerator {
       data.put(
           "dimensions",
           "{\"channel\":\""
-              + dice.any("digital", "paper", "kiosk")
+              + dice.any("digital", "paper", "kiosk", "phone", "post")
               + "\""
               + dice.any("", ",\"district\":\"Šiška\"", ",\"district\":\"Center\"")
               + "}");

@@ -38,7 +38,7 @@ record Shape(
               SOME,
               false,
               "range: {min: 0, max: 100000}, dimensions: {channel: {values: [digital, paper,"
-                  + " kiosk]}, district: {values: [Center, Šiška], required: false}}"),
+                  + " kiosk, phone, post]}, district: {values: [Center, Šiška], required: false}}"),
           numbers("temps", "alpha", null, SOME, "").withSigns("degrees"),
           numbers("monthly", "alpha", "MONTH", SOME, "range: {min: 0}"),
           bare("openings", "alpha", null, SOME, ""),
@@ -74,7 +74,7 @@ record Shape(
               false,
               List.of("w1", "w2", "w3"),
               true,
-              "range: {min: 0}, dimensions: {channel: {values: [digital, paper, kiosk]}, district:"
+              "range: {min: 0}, dimensions: {channel: {values: [digital, paper, kiosk, phone, post]}, district:"
                   + " {values: [Center, Šiška], required: false}}"),
           bare("plans", "beta", "YEAR", SOME, ""),
           bare("surveys", "alpha", null, EVENTS, ""),

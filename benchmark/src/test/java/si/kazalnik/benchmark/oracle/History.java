@@ -2,7 +2,6 @@ package si.kazalnik.benchmark.oracle;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,11 +68,7 @@ public record History(List<Revision> revisions) {
   History changed(Published published, Set<String> causes, Instant now) {
     Revision last = revisions.get(revisions.size() - 1);
     List<Revision> all = new ArrayList<>(revisions);
-    boolean sameSecond =
-        last.computedAt()
-            .truncatedTo(ChronoUnit.SECONDS)
-            .equals(now.truncatedTo(ChronoUnit.SECONDS));
-    if (!sameSecond) {
+    if (!last.sameSecond(now)) {
       all.add(new Revision(last.number() + 1, published, causes, now));
     } else {
       all.remove(all.size() - 1);

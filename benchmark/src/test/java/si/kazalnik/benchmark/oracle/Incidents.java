@@ -13,7 +13,8 @@ import si.kazalnik.benchmark.oracle.Book.Indicator;
  *
  * <p>Room: where the latest verdict is neither good nor alarming, or alarming but not often enough,
  * after a row that was, it depends on the order of events whether what that row had opened still
- * is; so it does where the catalogue's edit took the target away. Of these nothing is said.
+ * is; so it does where the catalogue's edit took the target away, and where a later period was
+ * judged badly once and has no value now. Of these nothing is said.
  */
 final class Incidents {
   private static final Set<String> BAD = Set.of("OFF_TRACK", "MISSED");
@@ -29,6 +30,7 @@ final class Incidents {
   static Optional<Incident> of(
       Indicator indicator, String cell, NavigableMap<Period, Set<History>> histories) {
     List<Judged> judged = new ArrayList<>();
+    boolean vanished = false;
     for (Map.Entry<Period, Set<History>> each : histories.entrySet()) {
       Set<History> all = each.getValue();
       Revision last = all.iterator().next().last();
@@ -36,8 +38,10 @@ final class Incidents {
         return Optional.empty();
       }
       if (last == null || !Verdicts.judged(last.published().performance())) {
+        vanished |= all.stream().anyMatch(history -> alarmed(indicator, history));
         continue;
       }
+      vanished &= !Verdicts.reached(String.valueOf(last.published().performance()));
       if (!judged.isEmpty()
           && judged.get(judged.size() - 1).period().end().equals(each.getKey().end())) {
         return Optional.empty();
@@ -48,7 +52,9 @@ final class Incidents {
       return Optional.empty();
     }
     Judged latest = judged.get(judged.size() - 1);
+    boolean unsure = vanished;
     return open(indicator, judged)
+        .filter(open -> open || !unsure)
         .map(
             open ->
                 new Incident(
@@ -77,6 +83,11 @@ final class Incidents {
       return Optional.of(false);
     }
     return row >= needed ? Optional.of(true) : Optional.empty();
+  }
+
+  private static boolean alarmed(Indicator indicator, History history) {
+    return history.revisions().stream()
+        .anyMatch(each -> alarming(indicator, String.valueOf(each.published().performance())));
   }
 
   private static boolean alarming(Indicator indicator, String verdict) {

@@ -237,7 +237,7 @@ final class Ledger {
       }
     }
     // The rules do not say when an open period's computedAt moves while nothing shown changes.
-    if (!same || !closed || mayWobble) {
+    if (!same || !closed || mayWobble || last.sameSecond(at)) {
       next.add(changed);
     }
     return next;

@@ -209,6 +209,7 @@ public final class Oracle {
                     period.end(),
                     indicator.closing(period, book.zone()),
                     all,
+                    indicator.due(period),
                     ledger(indicator).open().contains(period.label()))));
     return answers;
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * A period with every history of it that would be right; an empty one says that it may be absent.
  *
+ * @param due by calendar
  * @param open whether the rules leave open what is to be said of it
  */
 public record PeriodAnswer(
@@ -15,4 +16,5 @@ public record PeriodAnswer(
     LocalDate end,
     Instant closing,
     Set<History> histories,
+    boolean due,
     boolean open) {}

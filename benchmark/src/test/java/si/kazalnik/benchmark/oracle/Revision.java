@@ -1,6 +1,7 @@
 package si.kazalnik.benchmark.oracle;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -8,4 +9,8 @@ import java.util.Set;
  *
  * @param causes the causes that would be right; empty means that it must have none
  */
-public record Revision(int number, Published published, Set<String> causes, Instant computedAt) {}
+public record Revision(int number, Published published, Set<String> causes, Instant computedAt) {
+  boolean sameSecond(Instant other) {
+    return computedAt.truncatedTo(ChronoUnit.SECONDS).equals(other.truncatedTo(ChronoUnit.SECONDS));
+  }
+}

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.benchmark.oracle.Book;
 import si.kazalnik.benchmark.oracle.History;
@@ -24,9 +26,14 @@ import si.kazalnik.benchmark.oracle.Range;
 import si.kazalnik.benchmark.oracle.Revision;
 import si.kazalnik.benchmark.oracle.Summary;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every field of the API against the oracle. */
 final class Comparison {
+  private static final Set<String> VERDICTS =
+      Set.of("MET", "MISSED", "ON_TRACK", "AT_RISK", "OFF_TRACK");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final Oracle oracle;
   private final Answers api;
   private final boolean inOrder;
@@ -278,6 +285,50 @@ final class Comparison {
                 "");
           }
         });
+  }
+
+  /** What the API does not show: which verdicts stand for good, what is due, and until when. */
+  void milestones(String kafka) {
+    Map<String, JsonNode> newest = new LinkedHashMap<>();
+    for (ConsumerRecord<byte[], byte[]> each :
+        new RawLog(kafka, List.of("indicator-values")).rest()) {
+      if (each.value() != null) {
+        JsonNode value = JSON.readTree(each.value());
+        if (value.get("dimensions").isEmpty()) {
+          String of = value.get("indicator").asString() + " " + value.get("period").asString();
+          newest.put(of, value);
+        }
+      }
+    }
+    for (Book.Indicator indicator : oracle.book().indicators()) {
+      for (PeriodAnswer answer : oracle.periods(indicator).values()) {
+        Revision last = answer.histories().iterator().next().last();
+        JsonNode value = newest.get(indicator.id() + " " + answer.name());
+        if (last == null || answer.open() || answer.histories().size() > 1) {
+          continue;
+        }
+        if (value == null) {
+          note(indicator.id(), answer.name(), "recorded", "true", "false", "");
+          continue;
+        }
+        same(indicator.id(), answer.name(), "due", "" + answer.due(), text(value.get("due")));
+        same(
+            indicator.id(),
+            answer.name(),
+            "closesAt",
+            answer.closing().toString(),
+            text(value.get("closesAt")));
+        String verdict = last.published().performance();
+        if (verdict != null && VERDICTS.contains(verdict)) {
+          same(
+              indicator.id(),
+              answer.name(),
+              "milestone",
+              "" + last.published().dated(),
+              text(value.get("milestone")));
+        }
+      }
+    }
   }
 
   private static String rejection(String code, String value) {

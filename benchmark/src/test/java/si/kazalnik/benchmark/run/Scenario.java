@@ -93,6 +93,7 @@ record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kil
         Comparison comparison = new Comparison(oracle, api, inOrder && publisher.sentAgain() == 0);
         comparison.run(someOf(clock));
         comparison.rejections(product.kafka());
+        comparison.milestones(product.kafka());
         Telling telling = new Telling(oracle, api);
         telling.run(product, killer.kills() > 0);
         List<Difference> differences = new ArrayList<>(comparison.differences());
