@@ -26,6 +26,10 @@ final class FaultTrial implements Trial {
   private final boolean each;
   private final Tally tally;
   private final List<Lane> lanes = new ArrayList<>();
+
+  /** In its first day in force no indicator opens a deviation, so that there is no mail. */
+  private final List<Lane> afterTheFirst = new ArrayList<>();
+
   private @Nullable Cluster cluster;
 
   /**
@@ -47,17 +51,19 @@ final class FaultTrial implements Trial {
     Cluster started = new Cluster(folder, catalogue, clock, mongod);
     cluster = started;
     ProcessFaults processes = new ProcessFaults(started);
-    lanes.add(lane(processes.ofServices(), 1));
-    lanes.add(lane(processes.ofSecondInstances(), 2));
-    lanes.add(lane(new OutsideFaults(started).all(), 3));
+    OutsideFaults outside = new OutsideFaults(started);
+    lanes.add(lane(processes.ofServices(), phases, 1));
+    lanes.add(lane(processes.ofSecondInstances(), phases, 2));
+    lanes.add(lane(outside.ofBrokerAndDatabase(), phases, 3));
     lanes.add(new Lane(new LinkFaults(started).all(), 2, new Random(seed + 4), tally));
+    afterTheFirst.add(lane(outside.ofMailServer(), phases - 1, 5));
     started.start();
     return started;
   }
 
-  private Lane lane(List<Fault> faults, int number) {
+  private Lane lane(List<Fault> faults, int times, int number) {
     Random random = new Random(seed + number);
-    return each ? Lane.eachOnce(faults, phases, random, tally) : new Lane(faults, 2, random, tally);
+    return each ? Lane.eachOnce(faults, times, random, tally) : new Lane(faults, 2, random, tally);
   }
 
   @Override
@@ -81,6 +87,8 @@ final class FaultTrial implements Trial {
     } finally {
       threads.shutdownNow();
     }
+    lanes.addAll(afterTheFirst);
+    afterTheFirst.clear();
   }
 
   @Override

@@ -19,10 +19,9 @@ final class OutsideFaults {
     this.cluster = cluster;
   }
 
-  List<Fault> all() {
+  List<Fault> ofBrokerAndDatabase() {
     List<Fault> faults = new ArrayList<>();
     faults.add(new Fault("SIGKILL of the broker", this::killBroker));
-    faults.add(new Fault("SIGKILL of the mail server", this::killMail));
     Database database = cluster.database();
     faults.add(databaseAway("SIGKILL of the database", 0, 3_000, database::kill, database::start));
     faults.add(refused("OutOfDiskSpace", OUT_OF_DISK_SPACE));
@@ -33,6 +32,12 @@ final class OutsideFaults {
             "database hangs up on writes", 1_000, 6_000, database::hangUp, database::take));
     faults.add(
         databaseAway("database hangs (fsyncLock)", 1_000, 8_000, database::lock, database::unlock));
+    return faults;
+  }
+
+  List<Fault> ofMailServer() {
+    List<Fault> faults = new ArrayList<>();
+    faults.add(new Fault("SIGKILL of the mail server", this::killMail));
     for (Mood mood : Mood.values()) {
       if (mood != Mood.GOOD) {
         faults.add(new Fault("mail server: " + text(mood), random -> mood(mood, random)));
