@@ -222,7 +222,7 @@ final class Cluster implements Product {
 
   @Override
   public List<Mail> mails() throws IOException {
-    return new Deliveries(this).mails();
+    return new Deliveries(journal().read(), toMail, chronicle).mails();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package si.kazalnik.benchmark.fault;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +9,23 @@ import si.kazalnik.benchmark.run.Mail;
 
 /** What the mail server took, and whether the service can have learnt of it. */
 final class Deliveries {
-  private final Cluster cluster;
+  private final List<Line> lines;
+  private final Link link;
+  private final Chronicle chronicle;
 
-  Deliveries(Cluster cluster) {
-    this.cluster = cluster;
+  /**
+   * Deliveries.
+   *
+   * @param lines of the mail server's journal
+   * @param link by which mails came
+   */
+  Deliveries(List<Line> lines, Link link, Chronicle chronicle) {
+    this.lines = lines;
+    this.link = link;
+    this.chronicle = chronicle;
   }
 
-  List<Mail> mails() throws IOException {
-    List<Line> lines = cluster.journal().read();
+  List<Mail> mails() {
     List<Mail> mails = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -34,7 +42,6 @@ final class Deliveries {
   }
 
   private boolean lost(Line reply) {
-    return cluster.toMail().mayHaveLost(reply.port(), reply.at())
-        || cluster.chronicle().mayBeForgotten(reply.at());
+    return link.mayHaveLost(reply.port(), reply.at()) || chronicle.mayBeForgotten(reply.at());
   }
 }

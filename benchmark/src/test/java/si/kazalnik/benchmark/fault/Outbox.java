@@ -20,7 +20,11 @@ final class Outbox {
   private final List<Difference> differences = new ArrayList<>();
 
   Outbox(Database database) {
-    this.mails = database.all(Part.NOTIFICATION.database(), "mails");
+    this(database.all(Part.NOTIFICATION.database(), "mails"));
+  }
+
+  Outbox(List<Document> mails) {
+    this.mails = mails;
   }
 
   /** Notices whose mail was refused for good. */
