@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A file system of its own under a folder, which can be made as small as what is on it. */
 final class SmallDisk implements AutoCloseable {
-  private static final String SIZE = "2g";
+  private static final String SIZE = "4g";
+  private static final long LEAST = 4_096;
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
   private final Path folder;
@@ -35,8 +36,9 @@ final class SmallDisk implements AutoCloseable {
   void fill() throws IOException {
     for (int attempt = 0; attempt < 100; attempt++) {
       FileStore store = Files.getFileStore(folder);
-      // While it grows the size that was read may be too small already.
-      if (size(String.valueOf(store.getTotalSpace() - store.getUnallocatedSpace()))) {
+      // While it grows the size that was read may be too small already; 0 would be no limit.
+      long used = store.getTotalSpace() - store.getUnallocatedSpace();
+      if (size(String.valueOf(Math.max(used, LEAST)))) {
         return;
       }
     }
