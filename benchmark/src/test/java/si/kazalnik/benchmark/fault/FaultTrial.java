@@ -36,7 +36,8 @@ final class FaultTrial implements Trial {
    * A trial.
    *
    * @param phases how many times faults come
-   * @param each whether each kind comes at least once, but for links, of which some do
+   * @param each whether each kind comes at least once, but for links and second instances, of which
+   *     some do
    */
   FaultTrial(Path mongod, long seed, int phases, boolean each, Tally tally) {
     this.mongod = mongod;
@@ -53,7 +54,8 @@ final class FaultTrial implements Trial {
     ProcessFaults processes = new ProcessFaults(started);
     OutsideFaults outside = new OutsideFaults(started);
     lanes.add(lane(processes.ofServices(), phases, 1));
-    lanes.add(lane(processes.ofSecondInstances(), phases, 2));
+    // They last the longest, and set how long a phase takes.
+    lanes.add(new Lane(processes.ofSecondInstances(), 1, new Random(seed + 2), tally));
     lanes.add(lane(outside.ofBrokerAndDatabase(), phases, 3));
     lanes.add(new Lane(new LinkFaults(started).all(), 2, new Random(seed + 4), tally));
     afterTheFirst.add(lane(outside.ofMailServer(), phases - 1, 5));
