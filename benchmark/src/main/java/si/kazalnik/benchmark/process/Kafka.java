@@ -1,4 +1,4 @@
-package si.kazalnik.benchmark;
+package si.kazalnik.benchmark.process;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,36 +17,45 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import si.kazalnik.benchmark.city.Load;
 
 /** Plain producers and consumers against the broker of the run. */
-final class Kafka {
+public final class Kafka {
   private static final int PARTITIONS = 12;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String servers;
 
-  Kafka(String servers) {
+  /** At those. */
+  public Kafka(String servers) {
     this.servers = servers;
   }
 
-  String servers() {
+  /** Where the broker is. */
+  public String servers() {
     return servers;
   }
 
-  void create(String topic) throws InterruptedException, ExecutionException {
+  /** Makes a topic of twelve partitions. */
+  public void create(String topic) throws InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
       admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+    } catch (ExecutionException refused) {
+      throw new IllegalStateException("topic " + topic, refused);
     }
   }
 
+  /** All producers of a run are alike. */
+  public KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 5, "batch.size", 131_072),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+
   /** Sends all and waits until the broker has them; what it refuses ends the run. */
-  void produce(String topic, List<Load.Event> events) {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", servers, "acks", "all", "linger.ms", 5, "batch.size", 131_072),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+  public void produce(String topic, List<Load.Event> events) {
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
       AtomicReference<Exception> failure = new AtomicReference<>();
       for (Load.Event event : events) {
         Future<RecordMetadata> unused =
@@ -67,7 +76,7 @@ final class Kafka {
   }
 
   /** Reads committed records from the beginning until there are that many. */
-  List<ConsumerRecord<byte[], byte[]>> consume(String topic, int count) {
+  public List<ConsumerRecord<byte[], byte[]>> consume(String topic, int count) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(count);
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
