@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import picocli.CommandLine;
 import si.kazalnik.benchmark.growth.Growth;
+import si.kazalnik.benchmark.http.Http;
 import si.kazalnik.benchmark.result.Report;
 
 /** Measures what was asked for, side by side, and ends. */
@@ -28,6 +29,12 @@ public final class Benchmark {
     Set<Options.Part> parts = options.parts();
     if (parts.contains(Options.Part.speed)) {
       Speed.run(options, report);
+    }
+    if (parts.contains(Options.Part.http)) {
+      Http.run(
+          options.project(),
+          new int[] {options.events(), options.rounds(), options.warmUp()},
+          report);
     }
     if (parts.contains(Options.Part.growth)) {
       Growth.run(

@@ -18,6 +18,7 @@ final class Options {
   /** A part of the benchmark. */
   enum Part {
     speed,
+    http,
     growth
   }
 

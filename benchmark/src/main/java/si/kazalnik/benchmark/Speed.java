@@ -58,20 +58,16 @@ final class Speed {
 
   /** Measures; answers the rounds for what builds on them. */
   static Rounds run(Options options, Report report) throws IOException, InterruptedException {
-    try (Machine machine = Machine.start()) {
+    try (Machine machine = Machine.start(options.project())) {
       String servers = machine.kafka().servers();
       machine.kafka().create(BARE_TOPIC);
       try (Services services = new Services(machine, options.project(), City.SMALL);
-          Child raw =
-              Child.start("raw clients", Jvm.main(RawClient.class, servers), machine.folder());
+          Child raw = machine.worker("raw clients", Jvm.main(RawClient.class, servers));
           Child bare =
-              Child.start(
+              machine.worker(
                   "bare topology",
                   Jvm.main(
-                      BareTopology.class, servers, BARE_TOPIC, machine.folder().resolve("bare")),
-                  machine.folder())) {
-        raw.answer();
-        bare.answer();
+                      BareTopology.class, servers, BARE_TOPIC, machine.folder().resolve("bare")))) {
         return new Speed(options, machine, services, raw, bare).measure(report);
       }
     }

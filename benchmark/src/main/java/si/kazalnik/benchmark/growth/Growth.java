@@ -63,7 +63,7 @@ public final class Growth {
   }
 
   private Cost measure(Size size) throws IOException, InterruptedException {
-    try (Machine machine = Machine.start();
+    try (Machine machine = Machine.start(project);
         Services services = new Services(machine, project, size.city())) {
       services.startIndicators();
       services.startIngestion();

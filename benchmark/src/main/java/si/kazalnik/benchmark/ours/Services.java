@@ -40,6 +40,8 @@ public final class Services implements AutoCloseable {
   /** Its folder for the state of the computation, in the machine's. */
   public static final String STATE = "streams";
 
+  private static final String RECEIPTS =
+      "--kazalnik.ingestion.receipt-secret=receipts-of-the-benchmark-only-here";
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final long POLL_MILLIS = 25;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -82,11 +84,13 @@ public final class Services implements AutoCloseable {
   /** Starts ingestion and waits until it is ready. */
   public void startIngestion() throws IOException, InterruptedException {
     ingestion =
-        start(
-            "ingestion service",
-            "ingestion",
-            ingestionPort,
-            List.of("--kazalnik.ingestion.receipt-secret=receipts-of-the-benchmark-only-here"));
+        start("ingestion service", "ingestion", ingestionPort, List.of(RECEIPTS), "readiness");
+  }
+
+  /** Starts ingestion where no catalogue was ever published: it does not become ready. */
+  public void startIngestionWithoutCatalogue() throws IOException, InterruptedException {
+    ingestion =
+        start("ingestion service", "ingestion", ingestionPort, List.of(RECEIPTS), "liveness");
   }
 
   /** Starts the computation and waits until it is ready. */
@@ -101,7 +105,8 @@ public final class Services implements AutoCloseable {
                         "--kazalnik.catalogue=" + catalogue,
                         "--kazalnik.state-dir=" + machine.folder().resolve(STATE)),
                     Arrays.stream(more))
-                .toList());
+                .toList(),
+            "readiness");
   }
 
   /** Stops the computation in order. */
@@ -120,7 +125,7 @@ public final class Services implements AutoCloseable {
     }
   }
 
-  private Child start(String name, String module, int port, List<String> more)
+  private Child start(String name, String module, int port, List<String> more, String state)
       throws IOException, InterruptedException {
     int management = LoopbackPorts.free();
     List<Object> settings =
@@ -135,9 +140,8 @@ public final class Services implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + machine.kafka().servers(),
                 "--spring.mongodb.uri=" + machine.storeUri() + "/" + module));
     settings.addAll(more);
-    Child child =
-        Child.start(name, Jvm.jar(jar(module + "-service"), settings.toArray()), machine.folder());
-    awaitReady(child, management);
+    Child child = machine.start(name, Jvm.jar(jar(module + "-service"), settings.toArray()));
+    await(child, management, state);
     return child;
   }
 
@@ -151,12 +155,12 @@ public final class Services implements AutoCloseable {
     throw new IOException(module + " is not built");
   }
 
-  private void awaitReady(Child child, int management) throws InterruptedException {
-    URI readiness = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
+  private void await(Child child, int management, String state) throws InterruptedException {
+    URI health = URI.create("http://127.0.0.1:" + management + "/actuator/health/" + state);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
-        if (get(readiness).statusCode() == 200) {
+        if (get(health).statusCode() == 200) {
           return;
         }
       } catch (IOException notYet) {
@@ -210,6 +214,11 @@ public final class Services implements AutoCloseable {
       throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
     }
     return JSON.readTree(answer.body());
+  }
+
+  /** Where events are posted. */
+  public URI measurements() {
+    return URI.create("http://127.0.0.1:" + ingestionPort + "/v1/measurements");
   }
 
   /** Seconds that the computation takes to answer. */

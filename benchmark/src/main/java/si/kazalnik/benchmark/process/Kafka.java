@@ -38,8 +38,13 @@ public final class Kafka {
 
   /** Makes a topic of twelve partitions. */
   public void create(String topic) throws InterruptedException {
+    create(topic, PARTITIONS);
+  }
+
+  /** Makes a topic. */
+  public void create(String topic, int partitions) throws InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-      admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
     } catch (ExecutionException refused) {
       throw new IllegalStateException("topic " + topic, refused);
     }
@@ -75,22 +80,26 @@ public final class Kafka {
     }
   }
 
+  /** All consumers of a run are alike: what is committed, from the beginning. */
+  public KafkaConsumer<byte[], byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            servers,
+            "isolation.level",
+            "read_committed",
+            "auto.offset.reset",
+            "earliest",
+            "max.poll.records",
+            10_000),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
   /** Reads committed records from the beginning until there are that many. */
   public List<ConsumerRecord<byte[], byte[]>> consume(String topic, int count) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(count);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                servers,
-                "isolation.level",
-                "read_committed",
-                "auto.offset.reset",
-                "earliest",
-                "max.poll.records",
-                10_000),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
@@ -99,6 +108,15 @@ public final class Kafka {
       }
     }
     return records;
+  }
+
+  /** Number of records that a topic without transactions has taken. */
+  public long count(String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      return consumer.endOffsets(partitions(consumer, topic)).values().stream()
+          .mapToLong(each -> each)
+          .sum();
+    }
   }
 
   // A broker may not know yet of a topic that was made a moment ago.

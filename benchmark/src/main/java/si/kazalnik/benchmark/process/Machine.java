@@ -18,6 +18,7 @@ public final class Machine implements AutoCloseable {
   private static final long PAUSE_MILLIS = 100;
 
   private final Path folder;
+  private final Path logs;
   private final Kafka kafka;
   private final Child broker;
   private final Child store;
@@ -25,8 +26,15 @@ public final class Machine implements AutoCloseable {
   private final String storeKind;
 
   private Machine(
-      Path folder, Kafka kafka, Child broker, Child store, String storeUri, String storeKind) {
+      Path folder,
+      Path logs,
+      Kafka kafka,
+      Child broker,
+      Child store,
+      String storeUri,
+      String storeKind) {
     this.folder = folder;
+    this.logs = logs;
     this.kafka = kafka;
     this.broker = broker;
     this.store = store;
@@ -34,20 +42,26 @@ public final class Machine implements AutoCloseable {
     this.storeKind = storeKind;
   }
 
-  /** Starts both in a temporary folder. */
-  public static Machine start() throws IOException, InterruptedException {
+  /**
+   * Starts both in a temporary folder.
+   *
+   * @param project its {@code benchmark/target/logs} keeps what the processes say
+   */
+  public static Machine start(Path project) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("kazalnik-benchmark");
+    Path logs = Files.createDirectories(project.resolve("benchmark/target/logs"));
     int brokerPort = LoopbackPorts.free();
     Child broker =
         Child.start(
-            "broker", Jvm.main(BrokerProcess.class, folder.resolve("kafka"), brokerPort), folder);
+            "broker", Jvm.main(BrokerProcess.class, folder.resolve("kafka"), brokerPort), logs);
     broker.answer();
     int storePort = LoopbackPorts.free();
     Optional<Path> mongod = mongod();
-    Child store = Child.start("database", storeCommand(mongod, folder, storePort), folder);
+    Child store = Child.start("database", storeCommand(mongod, folder, storePort), logs);
     awaitPort(store, storePort);
     return new Machine(
         folder,
+        logs,
         new Kafka("127.0.0.1:" + brokerPort),
         broker,
         store,
@@ -97,6 +111,18 @@ public final class Machine implements AutoCloseable {
   /** For what the run needs on disk; deleted at its end. */
   public Path folder() {
     return folder;
+  }
+
+  /** Starts a process beside them. */
+  public Child start(String name, List<String> command) throws IOException {
+    return Child.start(name, command, logs);
+  }
+
+  /** Starts a worker beside them and waits until it is ready. */
+  public Child worker(String name, List<String> command) throws IOException, InterruptedException {
+    Child worker = start(name, command);
+    worker.answer();
+    return worker;
   }
 
   /** The broker's clients. */
