@@ -1,4 +1,4 @@
-package si.kazalnik.benchmark;
+package si.kazalnik.benchmark.process;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,53 +20,72 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import si.kazalnik.benchmark.city.Load;
 
 /** Plain producers and consumers against the broker of the run. */
-final class Kafka {
+public final class Kafka {
   private static final int PARTITIONS = 12;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String servers;
 
-  Kafka(String servers) {
+  /** At those. */
+  public Kafka(String servers) {
     this.servers = servers;
   }
 
-  String servers() {
+  /** Where the broker is. */
+  public String servers() {
     return servers;
   }
 
-  void create(String topic) throws InterruptedException, ExecutionException {
+  /** Makes a topic of twelve partitions. */
+  public void create(String topic) throws InterruptedException {
+    create(topic, PARTITIONS);
+  }
+
+  /** Makes a topic. */
+  public void create(String topic, int partitions) throws InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-      admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
       // Answered by the partitions themselves: where a producer's first batch comes before its
       // partition is open and its second one after it, the first is refused for good.
       Map<TopicPartition, OffsetSpec> all = new HashMap<>();
-      for (int partition = 0; partition < PARTITIONS; partition++) {
+      for (int partition = 0; partition < partitions; partition++) {
         all.put(new TopicPartition(topic, partition), OffsetSpec.latest());
       }
-      boolean open = false;
-      while (!open) {
-        try {
-          admin.listOffsets(all).all().get();
-          open = true;
-        } catch (ExecutionException notYet) {
-          if (!(notYet.getCause() instanceof RetriableException)) {
-            throw notYet;
-          }
-        }
+      while (!isOpen(admin, all)) {
+        Thread.onSpinWait();
       }
+    } catch (ExecutionException refused) {
+      throw new IllegalStateException("topic " + topic, refused);
+    }
+  }
+
+  /** All producers of a run are alike. */
+  public KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 5, "batch.size", 131_072),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+
+  private static boolean isOpen(Admin admin, Map<TopicPartition, OffsetSpec> partitions)
+      throws InterruptedException, ExecutionException {
+    try {
+      admin.listOffsets(partitions).all().get();
+      return true;
+    } catch (ExecutionException notYet) {
+      if (notYet.getCause() instanceof RetriableException) {
+        return false;
+      }
+      throw notYet;
     }
   }
 
   /** Sends all and waits until the broker has them; what it refuses ends the run. */
-  void produce(String topic, List<Load.Event> events) {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", servers, "acks", "all", "linger.ms", 5, "batch.size", 131_072),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+  public void produce(String topic, List<Load.Event> events) {
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
       AtomicReference<Exception> failure = new AtomicReference<>();
       for (Load.Event event : events) {
         Future<RecordMetadata> unused =
@@ -86,22 +105,26 @@ final class Kafka {
     }
   }
 
+  /** All consumers of a run are alike: what is committed, from the beginning. */
+  public KafkaConsumer<byte[], byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            servers,
+            "isolation.level",
+            "read_committed",
+            "auto.offset.reset",
+            "earliest",
+            "max.poll.records",
+            10_000),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
   /** Reads committed records from the beginning until there are that many. */
-  List<ConsumerRecord<byte[], byte[]>> consume(String topic, int count) {
+  public List<ConsumerRecord<byte[], byte[]>> consume(String topic, int count) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(count);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                servers,
-                "isolation.level",
-                "read_committed",
-                "auto.offset.reset",
-                "earliest",
-                "max.poll.records",
-                10_000),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
@@ -110,6 +133,15 @@ final class Kafka {
       }
     }
     return records;
+  }
+
+  /** Number of records that a topic without transactions has taken. */
+  public long count(String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      return consumer.endOffsets(partitions(consumer, topic)).values().stream()
+          .mapToLong(each -> each)
+          .sum();
+    }
   }
 
   // A broker may not know yet of a topic that was made a moment ago.
