@@ -12,6 +12,10 @@ import si.kazalnik.contract.Topics;
 @EnableConfigurationProperties(TopicSettings.class)
 public class TopicsConfiguration {
 
+  TopicsConfiguration() {
+    NativeLz4.load();
+  }
+
   @Bean
   @ConditionalOnMissingBean
   Topics topics(TopicSettings settings) {
