@@ -3,16 +3,21 @@ package si.kazalnik.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.util.Locale;
 import si.kazalnik.contract.catalogue.Indicator;
 import si.kazalnik.contract.catalogue.Target;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The codec of all records in our topics: JSON, members sorted as declared, null members left out,
@@ -35,6 +40,7 @@ public final class ContractJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new PlainDecimal()))
           .addMixIn(Target.class, TargetKinds.class)
           .addMixIn(Indicator.Change.class, ChangeKinds.class)
           .build();
@@ -85,4 +91,27 @@ public final class ContractJson {
     @JsonSubTypes.Type(value = Indicator.DefinitionChange.class, name = "definition")
   })
   private interface ChangeKinds {}
+
+  /** Numbers that can be written again: plain notation has no room for {@code 1e999999999}. */
+  private static final class PlainDecimal extends StdScalarDeserializer<BigDecimal> {
+
+    private static final int MOST_ZEROS = 9999;
+
+    PlainDecimal() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+      if (!parser.currentToken().isNumeric()) {
+        return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+      }
+      BigDecimal number = parser.getDecimalValue();
+      return Math.abs((long) number.scale()) <= MOST_ZEROS
+          ? number
+          : (BigDecimal)
+              context.handleWeirdNumberValue(
+                  BigDecimal.class, number, "more than %d zeros", MOST_ZEROS);
+    }
+  }
 }

@@ -67,7 +67,7 @@ final class StageOne implements Stage.Work<byte[]> {
       return;
     }
     try {
-      enter(ContractJson.read(message.value(), AcceptedMeasurement.class));
+      enter(MeasurementRecord.read(message.value()));
     } catch (UnreadableRecordException e) {
       unreadable.keep(place, e);
     }

@@ -124,7 +124,11 @@ final class Bench implements AutoCloseable {
   }
 
   void sendUnreadable(String text) {
-    measurements.pipeInput("x", text.getBytes(StandardCharsets.UTF_8));
+    sendBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void sendBytes(byte @Nullable [] value) {
+    measurements.pipeInput("x", value);
   }
 
   /** Sends events and waits until all that comes of them is out. */
