@@ -44,8 +44,10 @@ public final class FuzzedGet {
         address.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       }
     }
-    // Two slashes would begin a host.
-    return address.toString().replaceAll("^/+", "/");
+    // Two slashes would begin a host; Tomcat itself refuses a zero in a path.
+    int query = address.indexOf("?") < 0 ? address.length() : address.indexOf("?");
+    String path = address.substring(0, query).replaceAll("^/+", "/").replace("%00", "0");
+    return path + address.substring(query);
   }
 
   private static boolean hex(byte b) {

@@ -74,7 +74,8 @@ final class Bench implements AutoCloseable {
             clock,
             (since, at) -> !since.plus(grace).isAfter(at),
             earlier,
-            turn);
+            turn,
+            Generation.FIRST);
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 import si.kazalnik.notification.CitySettings;
 import si.kazalnik.notification.NotificationSettings;
 
@@ -58,7 +57,8 @@ public class AddressBook {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       return entries(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
-    } catch (CharacterCodingException | YAMLException | IllegalArgumentException e) {
+    } catch (CharacterCodingException | RuntimeException e) {
+      // The library has exceptions of its own, and lets others through.
       throw unreadable(file, e);
     }
   }
