@@ -18,6 +18,7 @@ final class MeasurementRecord {
 
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+  private static final int HASH = 64;
   private static final int BEFORE_POINT = 18;
   private static final int AFTER_POINT = 12;
 
@@ -46,7 +47,7 @@ final class MeasurementRecord {
     if (event.type() == null || event.provider() == null || event.recordedAt() == null) {
       return "type, provider or recordedAt";
     }
-    if (event.source() == null || event.measurement() == null || event.contentHash() == null) {
+    if (event.source() == null || event.measurement() == null || !isHash(event.contentHash())) {
       return "source, measurement or contentHash";
     }
     if (event.type() == EventType.WITHDRAWN) {
@@ -62,6 +63,19 @@ final class MeasurementRecord {
     return event.period() == null && event.type() != EventType.COMPLETED
         ? (fits(event.observedAt()) ? null : "observedAt or period")
         : (isPeriod(event.period()) ? null : "a period");
+  }
+
+  private static boolean isHash(@Nullable String text) {
+    if (text == null || text.length() != HASH) {
+      return false;
+    }
+    for (int i = 0; i < HASH; i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // The store ends ids with a zero.
