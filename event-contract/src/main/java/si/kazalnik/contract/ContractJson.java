@@ -3,6 +3,7 @@ package si.kazalnik.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -44,7 +46,9 @@ public final class ContractJson {
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
           .addModule(
-              new SimpleModule("instants").addDeserializer(Instant.class, new QuickInstants()))
+              new SimpleModule("quick and plain")
+                  .addDeserializer(Instant.class, new QuickInstants())
+                  .addDeserializer(BigDecimal.class, new PlainDecimal()))
           .addMixIn(Target.class, TargetKinds.class)
           .addMixIn(Indicator.Change.class, ChangeKinds.class)
           .build();
@@ -95,6 +99,29 @@ public final class ContractJson {
     @JsonSubTypes.Type(value = Indicator.DefinitionChange.class, name = "definition")
   })
   private interface ChangeKinds {}
+
+  /** Numbers that can be written again: plain notation has no room for {@code 1e999999999}. */
+  private static final class PlainDecimal extends StdScalarDeserializer<BigDecimal> {
+
+    private static final int MOST_ZEROS = 9999;
+
+    PlainDecimal() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+      if (!parser.currentToken().isNumeric()) {
+        return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+      }
+      BigDecimal number = parser.getDecimalValue();
+      return Math.abs((long) number.scale()) <= MOST_ZEROS
+          ? number
+          : (BigDecimal)
+              context.handleWeirdNumberValue(
+                  BigDecimal.class, number, "more than %d zeros", MOST_ZEROS);
+    }
+  }
 
   /** Jackson's own reader takes longer over an instant than over the rest of a measurement. */
   private static final class QuickInstants extends StdDeserializer<Instant> {

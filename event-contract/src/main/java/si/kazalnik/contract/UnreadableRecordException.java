@@ -8,4 +8,9 @@ public final class UnreadableRecordException extends RuntimeException {
   UnreadableRecordException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** One that is JSON of the right shape, but lacks what every such record has. */
+  public UnreadableRecordException(String message) {
+    super(message);
+  }
 }

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param retryLongest longest pause
  * @param giveUpAfter how long a mail is tried
  * @param senders mails that are sent at the same time
+ * @param toldUntil what was to be told before then is taken as told: for a database that was
+ *     restored from a copy; null for nothing
  */
 @Validated
 @ConfigurationProperties("kazalnik.notifications")
@@ -31,4 +35,5 @@ public record NotificationSettings(
     @DefaultValue("10s") Duration retryFirst,
     @DefaultValue("1h") Duration retryLongest,
     @DefaultValue("5d") Duration giveUpAfter,
-    @DefaultValue("4") @Min(1) @Max(64) int senders) {}
+    @DefaultValue("4") @Min(1) @Max(64) int senders,
+    @Nullable Instant toldUntil) {}

@@ -87,6 +87,24 @@ final class Cluster implements Product {
     }
   }
 
+  /** Ends the services in order, as an operator does. */
+  void stopServices() throws InterruptedException {
+    for (Instance each : first.values()) {
+      each.stop();
+    }
+  }
+
+  void startServices() throws IOException {
+    for (Instance each : first.values()) {
+      each.start();
+    }
+  }
+
+  /** Where the broker keeps everything. */
+  Path brokerData() {
+    return folder.resolve("broker");
+  }
+
   void startBroker() throws IOException {
     broker.start(brokerCommand);
   }

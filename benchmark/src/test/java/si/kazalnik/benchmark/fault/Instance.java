@@ -13,6 +13,7 @@ final class Instance {
   private final Part part;
   private final String name;
   private final Child child;
+  private final List<String> more = new ArrayList<>();
   private final int port = Ports.next();
   private final int management = Ports.next();
 
@@ -60,6 +61,11 @@ final class Instance {
     child.mustLive();
   }
 
+  /** A setting more, from the next start on. */
+  void set(String setting) {
+    more.add(setting);
+  }
+
   private List<String> settings() {
     List<String> settings =
         new ArrayList<>(
@@ -102,6 +108,7 @@ final class Instance {
                   "--spring.mail.port=" + cluster.toMail().port(),
                   "--spring.mail.properties.[mail.smtp.timeout]=5000");
         });
+    settings.addAll(more);
     return settings;
   }
 }

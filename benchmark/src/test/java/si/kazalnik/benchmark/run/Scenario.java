@@ -91,6 +91,8 @@ public record Scenario(long seed, int indicators, int steps, int eventsPerStep) 
                 trial::duringChange);
             oracle.redefine(Book.read(edited), now);
           }
+          trial.between();
+          settling.await(events);
         }
         Comparison comparison = new Comparison(oracle, api, inOrder && publisher.sentAgain() == 0);
         comparison.run(someOf(clock));

@@ -17,6 +17,9 @@ public interface Trial {
   /** The same while another catalogue is put in force. */
   default void duringChange() throws Exception {}
 
+  /** After each step, when everything has settled; when it returns all may be settling again. */
+  default void between() throws Exception {}
+
   /** Between two pieces of the load, so that it flows for as long as the mischief lasts. */
   default Duration pause() {
     return Duration.ZERO;

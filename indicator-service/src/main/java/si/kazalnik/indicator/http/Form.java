@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
 /** The form in which a list or values are asked for. */
@@ -39,7 +40,7 @@ enum Form {
           .filter(form -> form != NOT_ACCEPTABLE)
           .findFirst()
           .orElse(NOT_ACCEPTABLE);
-    } catch (InvalidMediaTypeException notATypeAtAll) {
+    } catch (InvalidMediaTypeException | InvalidMimeTypeException notATypeOrTooMany) {
       return NOT_ACCEPTABLE;
     }
   }

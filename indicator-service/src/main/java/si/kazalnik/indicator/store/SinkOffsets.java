@@ -41,6 +41,11 @@ public final class SinkOffsets {
     return next;
   }
 
+  /** Nothing of the partition is written. */
+  void forget(TopicPartition partition) {
+    collections.offsets().deleteOne(Filters.eq("_id", partition.toString()));
+  }
+
   /** Moves the offsets forward, never back. */
   void write(Map<TopicPartition, Long> next) {
     List<UpdateOneModel<Document>> writes = new ArrayList<>();

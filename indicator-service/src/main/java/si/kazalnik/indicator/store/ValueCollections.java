@@ -5,7 +5,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Utils;
 import org.bson.Document;
+import si.kazalnik.contract.Topics;
 
 /**
  * The collections, and the one form of write into them: {@code $max} on a member that begins with
@@ -36,6 +39,18 @@ record ValueCollections(
         database.getCollection("indicator_values_versions"),
         database.getCollection("indicator_values_offsets"),
         database.getCollection("indicator_values_unreadable"));
+  }
+
+  /** Deletes the values of all indicators whose records lie in that partition of their topic. */
+  void forgetValues(int partition) {
+    for (Document each : versions.find()) {
+      String indicator = each.getString("_id");
+      int its = Utils.toPositive(Utils.murmur2(indicator.getBytes(StandardCharsets.UTF_8)));
+      if (its % Topics.PARTITIONS == partition) {
+        latest.deleteMany(ValueIds.ofIndicator(indicator));
+        revisions.deleteMany(ValueIds.ofIndicator(indicator));
+      }
+    }
   }
 
   /** Puts the content there unless what is there came from a later offset. */

@@ -34,6 +34,11 @@ final class ValueIds {
     return tuple(indicator, dimensions) + escape(period) + '|';
   }
 
+  /** All ids of one indicator's values. */
+  static Bson ofIndicator(String indicator) {
+    return startingWith(escape(indicator) + '|');
+  }
+
   /** All ids that begin with a prefix which ends in {@code |}. */
   static Bson startingWith(String prefix) {
     String after = prefix.substring(0, prefix.length() - 1) + (char) ('|' + 1);

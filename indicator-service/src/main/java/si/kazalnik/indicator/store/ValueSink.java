@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
@@ -39,6 +40,7 @@ final class ValueSink implements BatchMessageListener<byte[], byte[]>, ConsumerS
   private final ValueCollections collections;
   private final SinkOffsets offsets;
   private final VisibilityDelay delay;
+  private final Map<TopicPartition, Long> from = new ConcurrentHashMap<>();
 
   ValueSink(ValueCollections collections, SinkOffsets offsets, VisibilityDelay delay) {
     this.collections = collections;
@@ -52,7 +54,10 @@ final class ValueSink implements BatchMessageListener<byte[], byte[]>, ConsumerS
     delay.begin();
     nextOffsets(assignments)
         .forEach(
-            (partition, next) -> callback.seek(partition.topic(), partition.partition(), next));
+            (partition, next) -> {
+              from.put(partition, next);
+              callback.seek(partition.topic(), partition.partition(), next);
+            });
   }
 
   @Override
@@ -63,6 +68,7 @@ final class ValueSink implements BatchMessageListener<byte[], byte[]>, ConsumerS
     List<UpdateOneModel<Document>> unreadable = new ArrayList<>();
     Map<TopicPartition, Long> next = new HashMap<>();
     for (ConsumerRecord<byte[], byte[]> each : batch) {
+      anewWhereShorter(new TopicPartition(each.topic(), each.partition()), each.offset());
       next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
       if (each.value() == null) {
         continue;
@@ -92,6 +98,24 @@ final class ValueSink implements BatchMessageListener<byte[], byte[]>, ConsumerS
       collections.unreadable().bulkWrite(unreadable, UNORDERED);
     }
     offsets.write(next);
+  }
+
+  /**
+   * A record from before where reading goes on: its offset, and those kept, are another topic's.
+   */
+  private void anewWhereShorter(TopicPartition partition, long offset) {
+    long expected = from.getOrDefault(partition, 0L);
+    if (offset >= expected) {
+      return;
+    }
+    log.warn(
+        "{} is shorter than when MongoDB had it up to offset {}: Kafka was restored from a copy."
+            + " Its values are written anew",
+        partition,
+        expected);
+    collections.forgetValues(partition.partition());
+    offsets.forget(partition);
+    from.put(partition, 0L);
   }
 
   private Map<TopicPartition, Long> nextOffsets(Map<TopicPartition, Long> assignments) {

@@ -20,6 +20,9 @@ import si.kazalnik.contract.Topics;
  */
 record Generation(String prefix, int number) {
 
+  /** The number of the first. */
+  static final int FIRST = 2;
+
   private static final String NAME = "kazalnik-indicators-";
 
   static Generation of(Topics topics, ProcessingSettings settings) {

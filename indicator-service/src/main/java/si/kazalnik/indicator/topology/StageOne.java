@@ -82,7 +82,7 @@ final class StageOne implements Stage.Work<byte[]> {
 
   private void take(long offset, byte[] measurement, Routing routing) {
     try {
-      AcceptedMeasurement event = ContractJson.read(measurement, AcceptedMeasurement.class);
+      AcceptedMeasurement event = MeasurementRecord.read(measurement);
       counts.count(event.provider(), book.enter(event, routing));
     } catch (UnreadableRecordException e) {
       unreadable.keep(new TopicPartition(settings.topics().measurements(), partition), offset, e);

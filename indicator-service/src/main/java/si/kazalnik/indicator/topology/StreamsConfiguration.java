@@ -54,7 +54,8 @@ class StreamsConfiguration {
             Consumers.settings(kafka.buildConsumerProperties()),
             Generation.of(topics, settings),
             Topics.PARTITIONS),
-        Turn.of(settings.transactionTimeout().dividedBy(PARTS_OF_TRANSACTION)));
+        Turn.of(settings.transactionTimeout().dividedBy(PARTS_OF_TRANSACTION)),
+        settings.generation());
   }
 
   @Bean

@@ -17,6 +17,7 @@ import si.kazalnik.contract.Topics;
  * @param grace whether an indicator has been in force long enough for deviations to open
  * @param earlier what was published before
  * @param turn how long a thread's partitions may work together until it commits
+ * @param generation of the computation
  */
 record TopologySettings(
     Topics topics,
@@ -27,10 +28,15 @@ record TopologySettings(
     InstantSource clock,
     DeviationGrace grace,
     Earlier earlier,
-    Turn turn) {
+    Turn turn,
+    int generation) {
 
-  /** The internal topic that says how far stage two and three have come. */
+  /**
+   * The internal topic that says how far stage two and three have come. Each generation has its
+   * own: what an earlier one had done says nothing of this one.
+   */
   String progress() {
-    return topics.prefix() + "indicator-progress";
+    String name = topics.prefix() + "indicator-progress";
+    return generation == Generation.FIRST ? name : name + "-" + generation;
   }
 }

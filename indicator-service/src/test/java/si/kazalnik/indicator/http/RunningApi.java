@@ -14,6 +14,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.indicator.published.PublishedCatalogues;
 import si.kazalnik.indicator.published.PublishedStrategies;
@@ -70,6 +73,11 @@ final class RunningApi implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same without a socket. */
+  MockMvc mock() {
+    return MockMvcBuilders.webAppContextSetup((WebApplicationContext) context).build();
   }
 
   @Override

@@ -74,7 +74,8 @@ final class Bench implements AutoCloseable {
             clock,
             (since, at) -> !since.plus(grace).isAfter(at),
             earlier,
-            turn);
+            turn,
+            Generation.FIRST);
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
@@ -124,7 +125,11 @@ final class Bench implements AutoCloseable {
   }
 
   void sendUnreadable(String text) {
-    measurements.pipeInput("x", text.getBytes(StandardCharsets.UTF_8));
+    sendBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void sendBytes(byte @Nullable [] value) {
+    measurements.pipeInput("x", value);
   }
 
   /** Sends events and waits until all that comes of them is out. */

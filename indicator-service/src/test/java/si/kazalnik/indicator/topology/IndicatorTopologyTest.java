@@ -377,10 +377,13 @@ class IndicatorTopologyTest {
       bench.publish(Town.with(SUM));
       bench.take(recorded("1", "s", "2025-01-10T10:00:00Z", "5"));
       bench.sendUnreadable("{\"type\":");
+      bench.sendUnreadable("null");
+      bench.sendUnreadable("{\"schema\":1,\"revision\":1}");
+      bench.sendBytes(null);
       bench.take(recorded("2", "s", "2025-01-10T10:00:00Z", "2"));
 
       assertThat(bench.latest("sum", "2025-01").value()).isEqualTo(new BigDecimal("7"));
-      assertThat(bench.progress().unreadable()).isEqualTo(1);
+      assertThat(bench.progress().unreadable()).isEqualTo(4);
       assertThat(bench.balance()).isEqualTo(new ProviderCounts(2, 0, 0));
     }
   }

@@ -111,6 +111,12 @@ public class LedgerStore implements Sink {
   }
 
   @Override
+  public void anew(int partition) {
+    balances().deleteOne(Filters.eq("_id", id(partition)));
+    totals.put(partition, LedgerTotals.Counted.NOTHING);
+  }
+
+  @Override
   public void leave(int partition) {
     totals.remove(partition);
   }

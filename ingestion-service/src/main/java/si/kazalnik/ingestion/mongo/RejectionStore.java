@@ -91,6 +91,11 @@ public class RejectionStore implements Sink {
   }
 
   @Override
+  public void anew(int partition) {
+    positions().deleteOne(Filters.eq("_id", id(partition)));
+  }
+
+  @Override
   public void leave(int partition) {
     // Nothing is kept in memory.
   }

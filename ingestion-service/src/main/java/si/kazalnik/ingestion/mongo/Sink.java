@@ -17,6 +17,9 @@ interface Sink {
    */
   void keep(int partition, List<ConsumerRecord<byte[], byte[]>> records);
 
+  /** Forgets what the partition told: it will be told again from the beginning. */
+  void anew(int partition);
+
   /** The partition is no longer this instance's. */
   void leave(int partition);
 }

@@ -65,6 +65,11 @@ final class SinkListener
     List<ConsumerRecord<byte[], byte[]>> fresh = records;
     if (!placed.contains(partition)) {
       long next = sink.next(partition.partition());
+      if (isShorter(partition, next, consumer)) {
+        sink.anew(partition.partition());
+        consumer.seekToBeginning(List.of(partition));
+        return;
+      }
       if (next > records.get(records.size() - 1).offset() + 1) {
         consumer.seek(partition, next);
       }
@@ -74,6 +79,20 @@ final class SinkListener
     if (!fresh.isEmpty()) {
       sink.keep(partition.partition(), fresh);
     }
+  }
+
+  /** Whether Kafka is a copy from before what MongoDB has: its offsets mean other records now. */
+  private static boolean isShorter(TopicPartition partition, long next, Consumer<?, ?> consumer) {
+    long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, next);
+    if (next > end) {
+      log.warn(
+          "{} ends at offset {}, and MongoDB has it up to {}: Kafka was restored from a copy. What"
+              + " it tells is kept anew, from its beginning",
+          partition,
+          end,
+          next);
+    }
+    return next > end;
   }
 
   @Override

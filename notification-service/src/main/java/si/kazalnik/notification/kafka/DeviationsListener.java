@@ -19,8 +19,9 @@ import si.kazalnik.service.catalogue.CatalogueReader;
 
 /**
  * The way in: topic {@code deviations}. Goes on from the offset that is kept in MongoDB beside the
- * data. A record that can't be read is kept whole and passed over; where the database can't be
- * reached the same records are tried until it can.
+ * data; the group's in Kafka tells only what was read before the database was lost. A record that
+ * can't be read is kept whole and passed over; where the database can't be reached the same records
+ * are tried until it can.
  */
 @Component
 class DeviationsListener implements ConsumerSeekAware {
@@ -34,6 +35,7 @@ class DeviationsListener implements ConsumerSeekAware {
   private final UnreadableStore unreadable;
   private final Durability durability;
   private final CatalogueReader catalogue;
+  private final Places places = new Places();
 
   DeviationsListener(
       DeviationRecorder recorder,
@@ -75,7 +77,12 @@ class DeviationsListener implements ConsumerSeekAware {
     }
     DeviationCodec.Result read = DeviationCodec.read(value);
     if (read instanceof DeviationCodec.Result.Sound sound) {
-      recorder.record(sound.deviation(), message.offset(), known.of(sound.deviation()));
+      recorder.record(
+          sound.deviation(),
+          message.offset(),
+          places.reading(
+              new TopicPartition(message.topic(), message.partition()), message.offset()),
+          known.of(sound.deviation()));
     } else if (read instanceof DeviationCodec.Result.Unreadable bad) {
       log.error(
           "the deviation at {}-{}@{} can't be read; it is kept in `unreadable`: {}",
@@ -90,13 +97,15 @@ class DeviationsListener implements ConsumerSeekAware {
   @Override
   public void onPartitionsAssigned(
       Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
-    for (TopicPartition each : assignments.keySet()) {
-      OptionalLong next = offsets.next(each.topic(), each.partition());
-      if (next.isPresent()) {
-        callback.seek(each.topic(), each.partition(), next.getAsLong());
-      } else {
-        callback.seekToBeginning(each.topic(), each.partition());
-      }
-    }
+    assignments.forEach(
+        (each, group) -> {
+          OptionalLong next = offsets.next(each.topic(), each.partition());
+          long from = places.assigned(each, next, group);
+          if (next.isPresent()) {
+            callback.seek(each.topic(), each.partition(), from);
+          } else {
+            callback.seekToBeginning(each.topic(), each.partition());
+          }
+        });
   }
 }

@@ -1,18 +1,21 @@
 package si.kazalnik.notification.mail;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 import si.kazalnik.notification.CitySettings;
 import si.kazalnik.notification.NotificationSettings;
 
@@ -24,6 +27,7 @@ import si.kazalnik.notification.NotificationSettings;
 public class AddressBook {
 
   private static final String KEY = "kazalnik.addresses";
+  private static final Pattern ADDRESS = Pattern.compile("[^\\p{Cc}\\p{Z}@]+@[^\\p{Cc}\\p{Z}@]+");
   private static final String INVENTED_DOMAIN = "@example.si";
 
   private final Map<String, List<String>> addresses;
@@ -41,18 +45,32 @@ public class AddressBook {
   }
 
   private static Map<String, List<String>> read(Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      return entries(content);
-    } catch (IOException | YAMLException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          KEY
-              + " is `"
-              + file
-              + "`, which is no readable YAML of the form `role: [address, …]`: "
-              + e.getMessage(),
-          e);
+    try {
+      return parse(file.toString(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
     }
+  }
+
+  /** The roles of a file's content; whatever is wrong with it names the file. */
+  static Map<String, List<String>> parse(String file, byte[] content) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return entries(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+    } catch (CharacterCodingException | RuntimeException e) {
+      // The library has exceptions of its own, and lets others through.
+      throw unreadable(file, e);
+    }
+  }
+
+  private static IllegalArgumentException unreadable(String file, Exception why) {
+    return new IllegalArgumentException(
+        KEY
+            + " is `"
+            + file
+            + "`, which is no readable YAML of the form `role: [address, …]`: "
+            + why.getMessage(),
+        why);
   }
 
   private static Map<String, List<String>> entries(Object content) {
@@ -68,10 +86,10 @@ public class AddressBook {
   }
 
   private static List<String> addresses(Object role, Object listed) {
-    List<?> given = listed instanceof List<?> several ? several : List.of(listed);
+    List<?> given = listed instanceof List<?> several ? several : Collections.singletonList(listed);
     List<String> addresses = new ArrayList<>();
     for (Object each : given) {
-      if (!(each instanceof String address) || !address.matches("[^\\s@]+@[^\\s@]+")) {
+      if (!(each instanceof String address) || !ADDRESS.matcher(address).matches()) {
         throw new IllegalArgumentException("`" + each + "` of `" + role + "` is no address");
       }
       addresses.add(address);

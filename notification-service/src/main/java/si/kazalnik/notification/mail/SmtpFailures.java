@@ -37,8 +37,8 @@ final class SmtpFailures {
 
   /** One line of readable length: a server's reply is text from outside. */
   static String oneLine(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST).replaceAll("\\p{Cs}$", "");
   }
 
   private static OptionalInt code(Throwable failure) {

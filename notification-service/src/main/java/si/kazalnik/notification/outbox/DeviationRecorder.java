@@ -7,6 +7,7 @@ import si.kazalnik.contract.catalogue.Catalogue;
 import si.kazalnik.notification.NotificationSettings;
 import si.kazalnik.notification.rules.Notice;
 import si.kazalnik.notification.rules.NoticePlan;
+import si.kazalnik.notification.rules.Suppression;
 import si.kazalnik.notification.store.DeviationStore;
 import si.kazalnik.notification.store.KeptNotice;
 import si.kazalnik.notification.store.NoticeStore;
@@ -39,19 +40,32 @@ public class DeviationRecorder {
   }
 
   /**
+   * How a record is read.
+   *
+   * @param before whether it was read already, before the database was lost or restored from a copy
+   * @param anew whether it may lie before what the database has of the same deviation
+   */
+  public record Reading(boolean before, boolean anew) {}
+
+  /**
    * Keeps one record.
    *
    * @param offset of the record in its partition
    */
-  public void record(Deviation deviation, long offset, Catalogue catalogue) {
+  public void record(Deviation deviation, long offset, Reading reading, Catalogue catalogue) {
     List<Notice> made =
         notices.ofDeviations(List.of(deviation.id())).stream().map(KeptNotice::notice).toList();
     // Before the deviation itself: a crash in between makes the record come again, and only the
     // notices that are missing are added then.
     new NoticePlan(catalogue, settings.illustrativeToOwners())
-        .of(deviation, made)
-        .forEach(notice -> notices.add(notice, clock.instant(), realTime.instant()));
+        .of(deviation, made).stream()
+            .map(
+                notice ->
+                    reading.before() && notice.suppressed() == null
+                        ? notice.suppressedAs(Suppression.READ_BEFORE)
+                        : notice)
+            .forEach(notice -> notices.add(notice, clock.instant(), realTime.instant()));
     notices.cameBack(deviation.id(), deviation.reopened());
-    deviations.save(deviation, offset);
+    deviations.save(deviation, offset, reading.anew());
   }
 }

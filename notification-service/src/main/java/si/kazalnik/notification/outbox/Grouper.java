@@ -36,6 +36,7 @@ public class Grouper extends Rounds {
   private final NotificationSettings settings;
   private final Instance instance;
   private final RealTime realTime;
+  private final OldMail oldMail;
 
   Grouper(
       NoticeStore notices,
@@ -45,7 +46,8 @@ public class Grouper extends Rounds {
       CatalogueReader catalogue,
       NotificationSettings settings,
       Instance instance,
-      RealTime realTime) {
+      RealTime realTime,
+      OldMail oldMail) {
     super("grouper", ROUND);
     this.notices = notices;
     this.outbox = outbox;
@@ -55,10 +57,12 @@ public class Grouper extends Rounds {
     this.settings = settings;
     this.instance = instance;
     this.realTime = realTime;
+    this.oldMail = oldMail;
   }
 
   @Override
   protected void round() {
+    oldMail.keepBack();
     Instant now = realTime.instant();
     Optional<CataloguePublication> known = catalogue.current();
     if (known.isEmpty() || !leases.take("grouping", instance.name(), now, now.plus(LEASE))) {

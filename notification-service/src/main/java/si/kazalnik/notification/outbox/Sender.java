@@ -29,6 +29,7 @@ class Sender extends Rounds {
   private final Attempt attempt;
   private final Instance instance;
   private final RealTime realTime;
+  private final OldMail oldMail;
   private final Semaphore free;
   private final ExecutorService senders;
   private final Map<String, Instant> underWay = new ConcurrentHashMap<>();
@@ -39,12 +40,14 @@ class Sender extends Rounds {
       Attempt attempt,
       Instance instance,
       RealTime realTime,
+      OldMail oldMail,
       NotificationSettings settings) {
     super("mail-sender", ROUND);
     this.outbox = outbox;
     this.attempt = attempt;
     this.instance = instance;
     this.realTime = realTime;
+    this.oldMail = oldMail;
     this.free = new Semaphore(settings.senders());
     this.senders =
         Executors.newFixedThreadPool(settings.senders(), work -> new Thread(work, "smtp"));
@@ -52,6 +55,7 @@ class Sender extends Rounds {
 
   @Override
   protected void round() {
+    oldMail.keepBack();
     if (!takenOver) {
       outbox.releaseAll(instance.name());
       takenOver = true;

@@ -57,10 +57,21 @@ public record Notice(
     return new Notice(NoticeKind.UNDELIVERABLE, "", 0, office, Capacity.OFFICE, null, detail);
   }
 
+  /** The same, kept back for that reason. */
+  public Notice suppressedAs(Suppression reason) {
+    return new Notice(kind, deviation, occurrence, role, capacity, reason, detail);
+  }
+
+  /** Whether the role was told, as far as anybody knows. */
+  boolean isTold() {
+    return suppressed == null || suppressed == Suppression.READ_BEFORE;
+  }
+
   /**
    * The same for the same thing told, whenever and wherever it is made. What was kept back for a
    * reason that may pass (a newer period was judged, the target is illustrative) has another id
-   * than what is told, so that it may still be told. What was over before it was read has not.
+   * than what is told, so that it may still be told. What was over before it was read, or read
+   * before the database was restored, has not.
    */
   public String id() {
     String what =
@@ -70,7 +81,7 @@ public record Notice(
                 + "|"
                 + (detail.address() == null ? "" : detail.address() + "|" + detail.since());
     String keptBack =
-        suppressed == null || suppressed == Suppression.OVER_BEFORE_READ ? "" : "|" + suppressed;
+        isTold() || suppressed == Suppression.OVER_BEFORE_READ ? "" : "|" + suppressed;
     return kind + "|" + what + "|" + role + keptBack;
   }
 }

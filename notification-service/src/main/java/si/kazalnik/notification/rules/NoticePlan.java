@@ -40,7 +40,7 @@ public final class NoticePlan {
   private List<Notice> opened(Deviation deviation, List<Notice> made) {
     Set<String> told =
         openings(deviation, made)
-            .filter(each -> each.suppressed() == null)
+            .filter(Notice::isTold)
             .map(Notice::role)
             .collect(Collectors.toSet());
     return recipients.of(deviation).stream()
@@ -62,7 +62,7 @@ public final class NoticePlan {
       return opened(deviation, Suppression.OVER_BEFORE_READ);
     }
     return told.stream()
-        .filter(each -> each.suppressed() == null)
+        .filter(Notice::isTold)
         .map(
             each ->
                 Notice.of(

@@ -9,5 +9,10 @@ public enum Suppression {
   /** It had ended before this service read that it began. */
   OVER_BEFORE_READ,
   /** The deviation came back before it was told: only that it is there is told. */
-  CAME_BACK
+  CAME_BACK,
+  /**
+   * It was taken in before the database was lost or restored from a copy; what was told then is
+   * taken as told.
+   */
+  READ_BEFORE
 }

@@ -53,10 +53,11 @@ public class DeviationStore {
    * Keeps the state, unless a later record of it is kept already.
    *
    * @param offset of the record; records of one deviation share a partition
+   * @param anew whether the topic is read again, and what it says now counts
    */
-  public void save(Deviation deviation, long offset) {
+  public void save(Deviation deviation, long offset, boolean anew) {
     Document known = deviations.find(eq(Documents.ID, deviation.id())).first();
-    if (known != null && known.getLong("offset") > offset) {
+    if (!anew && known != null && known.getLong("offset") > offset) {
       return;
     }
     Document document =

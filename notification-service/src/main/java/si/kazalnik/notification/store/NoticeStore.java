@@ -65,6 +65,27 @@ public class NoticeStore {
         combine(set("stage", SUPPRESSED), set("suppressed", Suppression.CAME_BACK.name())));
   }
 
+  /** Takes what still waits since before that instant as told; answers how many notices. */
+  public long takeAsTold(Instant before) {
+    return takeAsTold(and(in("stage", WAITING, GROUPED), lt("since", Documents.date(before))));
+  }
+
+  /** Takes the notices of a mail as told. */
+  public long takeAsTold(String mail) {
+    return takeAsTold(eq("mail", mail));
+  }
+
+  private long takeAsTold(Bson filter) {
+    return notices
+        .updateMany(
+            filter,
+            combine(
+                set("stage", SUPPRESSED),
+                set("suppressed", Suppression.READ_BEFORE.name()),
+                unset("mail")))
+        .getModifiedCount();
+  }
+
   public List<KeptNotice> ofDeviations(Collection<String> deviations) {
     return find(in("deviation", deviations));
   }

@@ -3,6 +3,7 @@ package si.kazalnik.notification.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -61,6 +63,19 @@ public class OutboxStore {
     return Optional.ofNullable(
             mails.find(eq(Documents.ID, mail)).projection(Projections.include("notices")).first())
         .map(found -> found.getList("notices", String.class));
+  }
+
+  /** Mails that were not handed over and tell of something since before that instant. */
+  public List<String> pendingSinceBefore(Instant instant) {
+    return mails
+        .find(and(eq("state", State.PENDING.name()), lt("since", Documents.date(instant))))
+        .map(each -> each.getString(Documents.ID))
+        .into(new ArrayList<>());
+  }
+
+  /** Takes a mail out that is not to be sent. */
+  public void withdraw(String mail) {
+    mails.deleteOne(and(eq(Documents.ID, mail), eq("state", State.PENDING.name())));
   }
 
   /** A mail that is due and nobody's, now this instance's until {@code until}. */

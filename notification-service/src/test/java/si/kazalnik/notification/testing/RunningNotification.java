@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -128,6 +129,13 @@ public final class RunningNotification implements AutoCloseable {
   public void restart() {
     stop();
     run();
+  }
+
+  /** Deletes the deviations' topic: a copy of Kafka from before the first of them. */
+  public void emptyDeviations() throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      admin.deleteTopics(List.of(topics.deviations())).all().get();
+    }
   }
 
   public void publish(Catalogue catalogue) {

@@ -19,9 +19,7 @@ public class ClockConfiguration {
   @ConditionalOnMissingBean
   ServiceClock serviceClock(Environment environment) {
     String setting = environment.getProperty(KEY, SYSTEM);
-    return setting.equals(SYSTEM)
-        ? ServiceClock.system()
-        : ServiceClock.standingAt(instantOf(setting));
+    return setting.equals(SYSTEM) ? ServiceClock.system() : standingAt(setting);
   }
 
   @Bean
@@ -30,15 +28,16 @@ public class ClockConfiguration {
     return new ClockEndpoint(clock);
   }
 
-  private static Instant instantOf(String setting) {
+  private static ServiceClock standingAt(String setting) {
     try {
-      return Instant.parse(setting);
-    } catch (DateTimeException e) {
+      return ServiceClock.standingAt(Instant.parse(setting));
+    } catch (DateTimeException | ClockRefusedException e) {
       throw new IllegalArgumentException(
           KEY
               + " is `"
               + setting
-              + "`; allowed are `system` and an instant such as 2026-03-01T00:00:00Z",
+              + "`; allowed are `system` and an instant such as 2026-03-01T00:00:00Z, from 1970 to"
+              + " 9997",
           e);
     }
   }

@@ -16,7 +16,7 @@ public interface ServiceClock extends InstantSource {
    * Moves a set clock forward; to the instant at which it stands is no move and no error.
    *
    * @throws ClockRefusedException where the clock is the system's, or {@code now} lies before the
-   *     instant at which it stands
+   *     instant at which it stands, or after the year 9997
    */
   void moveTo(Instant now);
 
@@ -25,7 +25,11 @@ public interface ServiceClock extends InstantSource {
     return new SystemClock();
   }
 
-  /** A clock that stands at {@code start} until it is moved. */
+  /**
+   * A clock that stands at {@code start} until it is moved.
+   *
+   * @throws ClockRefusedException where that is before 1970 or after 9997
+   */
   static ServiceClock standingAt(Instant start) {
     return new StandingClock(start);
   }

@@ -1,8 +1,10 @@
 package si.kazalnik.service.keys;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,19 +34,36 @@ public class KeysConfiguration {
           .warn("{} is not set: every call that needs a key will be refused", KEY);
       return HashedKeys.of(Map.of());
     }
-    return HashedKeys.of(read(Path.of(file)));
+    return read(file, content(Path.of(file)));
   }
 
-  private static Map<String, String> read(Path file) {
-    Properties lines = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      lines.load(reader);
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(
           KEY + " is `" + file + "`, which can't be read; name a readable properties file", e);
     }
-    Map<String, String> keys = new HashMap<>();
-    lines.stringPropertyNames().forEach(name -> keys.put(name, lines.getProperty(name)));
-    return keys;
+  }
+
+  /**
+   * The keys that the file holds.
+   *
+   * @throws IllegalArgumentException naming the file, where it is no UTF-8, no properties file, or
+   *     holds something else than hashes
+   */
+  static HashedKeys read(String file, byte[] content) {
+    try {
+      Properties lines = new Properties();
+      lines.load(
+          new StringReader(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
+      Map<String, String> keys = new HashMap<>();
+      lines.stringPropertyNames().forEach(name -> keys.put(name, lines.getProperty(name)));
+      return HashedKeys.of(keys);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          KEY + " is `" + file + "`, which is no properties file of keys: " + e.getMessage(), e);
+    }
   }
 }

@@ -32,6 +32,7 @@ public final class CatalogueCommands {
         new CommandLine(new Parent())
             .addSubcommand(new CheckCommand())
             .addSubcommand(new DiffCommand())
+            .setExpandAtFiles(false)
             .setOut(out)
             .setErr(err);
     return OptionalInt.of(commands.execute(arguments));

@@ -3,6 +3,7 @@ package si.kazalnik.standalone.inbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,17 +94,13 @@ final class MailFolder {
     MimeMessage message = parse(Files.readAllBytes(file(id)));
     try {
       Instant at = NAME.parse(id.substring(0, id.lastIndexOf('-')), Instant::from);
-      String from =
-          Stream.ofNullable(message.getFrom())
-              .flatMap(Arrays::stream)
-              .map(a -> MailText.decoded(a.toString()))
-              .findFirst()
-              .orElse("");
+      // The headers as they are: what is no address must not make the mail unreadable.
+      String from = Objects.requireNonNullElse(message.getHeader("From", ", "), "");
       Mail mail =
           new Mail(
               id,
               at,
-              from,
+              MailText.decoded(MimeUtility.unfold(from)),
               List.of(message.getHeader(TO, ", ").split(", ", -1)),
               Objects.requireNonNullElse(message.getSubject(), ""),
               Objects.requireNonNullElse(message.getMessageID(), ""));

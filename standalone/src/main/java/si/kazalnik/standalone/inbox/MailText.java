@@ -24,13 +24,10 @@ import java.util.Map;
  */
 record MailText(String text, String html) {
 
-  static MailText of(MimeMessage message) throws IOException {
+  /** What of it can be read; in the place of a part that can't be stands why. */
+  static MailText of(MimeMessage message) {
     Found found = new Found();
-    try {
-      found.search(message);
-    } catch (MessagingException e) {
-      throw new IOException("a part of the mail can't be read", e);
-    }
+    found.read(message, 0);
     String html = String.join("\n<hr>\n", found.html);
     for (Map.Entry<String, String> image : found.images.entrySet()) {
       html = html.replace("cid:" + image.getKey(), image.getValue());
@@ -48,14 +45,28 @@ record MailText(String text, String html) {
   }
 
   private static final class Found {
+    private static final int DEEPEST = 50;
+
     private final List<String> text = new ArrayList<>();
     private final List<String> html = new ArrayList<>();
     private final Map<String, String> images = new HashMap<>();
 
-    private void search(Part part) throws MessagingException, IOException {
+    private void read(Part part, int depth) {
+      try {
+        search(part, depth);
+      } catch (MessagingException | IOException | RuntimeException e) {
+        // A mail comes from anybody; the library throws all of these over one that is wrong.
+        text.add("(A part of the mail can't be read: " + e.getMessage() + ")");
+      }
+    }
+
+    private void search(Part part, int depth) throws MessagingException, IOException {
+      if (depth > DEEPEST) {
+        throw new MessagingException("its parts are nested too deeply");
+      }
       if (part.getContent() instanceof Multipart parts) {
         for (int i = 0; i < parts.getCount(); i++) {
-          search(parts.getBodyPart(i));
+          read(parts.getBodyPart(i), depth + 1);
         }
       } else if (part.isMimeType("text/html")) {
         html.add(part.getContent().toString());

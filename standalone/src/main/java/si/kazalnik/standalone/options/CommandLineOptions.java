@@ -109,7 +109,8 @@ public final class CommandLineOptions {
   /** Reads the arguments; help goes to {@code out}, a fault and what to do to {@code err}. */
   public static Outcome read(String[] arguments, PrintWriter out, PrintWriter err) {
     CommandLineOptions options = new CommandLineOptions();
-    CommandLine commandLine = new CommandLine(options).setOut(out).setErr(err);
+    CommandLine commandLine =
+        new CommandLine(options).setExpandAtFiles(false).setOut(out).setErr(err);
     try {
       commandLine.parseArgs(arguments);
       if (options.help) {

@@ -65,6 +65,12 @@ final class FormulaRules {
               + e.getMessage()
               + "; it may hold the inputs' names, numbers, + - * / ( ), min, max, abs");
       return;
+    } catch (RuntimeException theLibraryGaveUp) {
+      place.fault(
+          "the formula `"
+              + formula
+              + "` can't be read; it may hold the inputs' names, numbers, + - * / ( ), min, max, abs");
+      return;
     }
     Set<String> unknown = new TreeSet<>(used);
     unknown.removeAll(names);

@@ -58,6 +58,8 @@ public final class Formula {
                   .read(new Expression(text, CONFIGURATION).getAbstractSyntaxTree())));
     } catch (ParseException | StepReader.NotAStepException e) {
       return new Invalid(String.valueOf(e.getMessage()));
+    } catch (RuntimeException theLibraryGaveUp) {
+      return new Invalid("the formula can't be read");
     }
   }
 

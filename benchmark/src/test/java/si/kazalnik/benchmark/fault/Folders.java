@@ -1,0 +1,40 @@
+package si.kazalnik.benchmark.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Folders as an operator copies, loses and restores them. */
+final class Folders {
+  private Folders() {}
+
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.sorted().toList()) {
+        Path copy = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(each, copy);
+        }
+      }
+    }
+  }
+
+  /** Deletes what is in it; the folder itself may be a disk of its own. */
+  static void empty(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each :
+          all.filter(path -> !path.equals(folder)).sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  static void restore(Path copy, Path to) throws IOException {
+    empty(to);
+    copy(copy, to);
+  }
+}

@@ -1,0 +1,248 @@
+package si.kazalnik.benchmark.fault;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.benchmark.fault.MailJournal.Act;
+import si.kazalnik.benchmark.run.Difference;
+import si.kazalnik.benchmark.run.Product;
+import si.kazalnik.benchmark.run.Trial;
+import si.kazalnik.contract.ContractJson;
+import tools.jackson.databind.JsonNode;
+
+/** Loses and restores what {@code docs/restore.md} speaks of, a thing after each step. */
+final class RestoreTrial implements Trial {
+  static final int STEPS = 8;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Path mongod;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final List<Difference> differences = new ArrayList<>();
+  private final Map<TopicPartition, Long> sentBefore = new HashMap<>();
+  private @Nullable Cluster started;
+  private int step;
+
+  RestoreTrial(Path mongod) {
+    this.mongod = mongod;
+  }
+
+  @Override
+  public Product start(Path folder, Path catalogue, Instant clock) throws Exception {
+    Cluster cluster = new Cluster(folder, catalogue, clock, mongod);
+    started = cluster;
+    cluster.start();
+    return cluster;
+  }
+
+  @Override
+  public void duringLoad() {}
+
+  @Override
+  public List<Difference> differences() {
+    return differences;
+  }
+
+  private static boolean isRaw(String topic) {
+    return topic.startsWith("city.measurements.");
+  }
+
+  private Cluster cluster() {
+    return Objects.requireNonNull(started);
+  }
+
+  private Path copy(String name) {
+    return cluster().folder().resolve("copy-of-" + name);
+  }
+
+  @Override
+  public void between() throws Exception {
+    step++;
+    everybodyIsTold();
+    switch (step) {
+      case 2 -> tellsNothingAgain("the state directory lost", this::loseState);
+      case 3 -> tellsNothingAgain("MongoDB lost", this::loseDatabase);
+      case 4 -> copyDatabase();
+      case 5 -> {
+        tellsNothingAgain("MongoDB older than Kafka", this::restoreDatabase);
+        copyBroker();
+      }
+      case 6 -> tellsNothingAgain("Kafka older than MongoDB", this::restoreBroker);
+      case 7 -> tellsNothingAgain("state and changelogs lost", this::loseChangelogs);
+      default -> {}
+    }
+  }
+
+  private interface Restoring {
+    void run() throws Exception;
+  }
+
+  /** "no old mail sent again" */
+  private void tellsNothingAgain(String what, Restoring restoring) throws Exception {
+    long before = mails();
+    System.out.println("restoring: " + what + ", after " + before + " mails");
+    restoring.run();
+    everybodyIsTold();
+    long after = mails();
+    if (after != before) {
+      differences.add(new Difference("mails", "-", what, "" + before, "" + after, ""));
+    }
+  }
+
+  private long mails() throws IOException {
+    return cluster().journal().read().stream().filter(each -> each.act() == Act.KEPT).count();
+  }
+
+  private void loseState() throws Exception {
+    cluster().first(Part.INDICATOR).stop();
+    Folders.empty(cluster().first(Part.INDICATOR).state());
+    cluster().first(Part.INDICATOR).start();
+  }
+
+  private void loseDatabase() throws Exception {
+    cluster().stopServices();
+    cluster().database().stop();
+    Folders.empty(cluster().database().data());
+    cluster().database().start();
+    cluster().startServices();
+  }
+
+  private void copyDatabase() throws Exception {
+    cluster().stopServices();
+    cluster().database().stop();
+    Folders.copy(cluster().database().data(), copy("mongod"));
+    cluster().database().start();
+    cluster().startServices();
+  }
+
+  private void restoreDatabase() throws Exception {
+    cluster().stopServices();
+    cluster().database().stop();
+    Folders.restore(copy("mongod"), cluster().database().data());
+    cluster().database().start();
+    cluster().startServices();
+  }
+
+  private void copyBroker() throws Exception {
+    try (TopicReader reader = new TopicReader(cluster().kafka())) {
+      sentBefore.putAll(reader.ends(RestoreTrial::isRaw));
+    }
+    cluster().stopServices();
+    cluster().broker().stop();
+    Folders.copy(cluster().brokerData(), copy("broker"));
+    cluster().startBroker();
+    cluster().startServices();
+  }
+
+  /** And the city's systems send again what they have sent since the copy. */
+  private void restoreBroker() throws Exception {
+    List<ConsumerRecord<byte[], byte[]>> since;
+    try (TopicReader reader = new TopicReader(cluster().kafka())) {
+      since = reader.from(sentBefore, RestoreTrial::isRaw);
+    }
+    cluster().stopServices();
+    cluster().broker().stop();
+    Folders.restore(copy("broker"), cluster().brokerData());
+    Folders.empty(cluster().first(Part.INDICATOR).state());
+    cluster().database().drop(Part.INGESTION.database());
+    cluster().database().drop(Part.INDICATOR.database());
+    cluster().startBroker();
+    cluster().startServices();
+    everybodyIsTold();
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", cluster().kafka(), "acks", "all"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (ConsumerRecord<byte[], byte[]> each : since) {
+        producer
+            .send(
+                new ProducerRecord<>(
+                    each.topic(), each.partition(), each.key(), each.value(), each.headers()))
+            .get();
+      }
+    }
+    // What follows of them is known before anybody could be told again.
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .ignoreExceptionsMatching(IOException.class::isInstance)
+        .until(() -> balance(Part.INDICATOR).get("settled").asBoolean());
+  }
+
+  private void loseChangelogs() throws Exception {
+    Instance indicator = cluster().first(Part.INDICATOR);
+    indicator.stop();
+    Folders.empty(indicator.state());
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster().kafka()))) {
+      List<String> lost =
+          admin.listTopics().names().get().stream()
+              .filter(each -> each.startsWith("kazalnik-indicators-2-"))
+              .toList();
+      admin.deleteTopics(lost).all().get();
+    }
+    indicator.set("--kazalnik.processing.generation=3");
+    indicator.start();
+  }
+
+  /** All that was published is known, nothing waits, and nothing more comes. */
+  private void everybodyIsTold() throws Exception {
+    for (int quiet = 0; quiet < 3; quiet++) {
+      await("everybody is told")
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofSeconds(1))
+          .pollDelay(Duration.ofSeconds(1))
+          .ignoreExceptionsMatching(IOException.class::isInstance)
+          .until(this::isToldEverything);
+    }
+  }
+
+  private boolean isToldEverything() throws IOException, InterruptedException {
+    cluster().mustLive();
+    JsonNode balance = balance(Part.NOTIFICATION);
+    return balance.get("settled").asBoolean()
+        && balance.get("deviations").get("received").asLong() >= deviations();
+  }
+
+  private long deviations() {
+    try (TopicReader reader = new TopicReader(cluster().kafka())) {
+      return reader.from(Map.of(), "deviations"::equals).stream()
+          .map(each -> new String(each.key(), StandardCharsets.UTF_8))
+          .distinct()
+          .count();
+    }
+  }
+
+  private JsonNode balance(Part part) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        http.send(
+            HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + cluster().first(part).port() + "/v1/balance"))
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IOException("balance: " + answer.statusCode());
+    }
+    return ContractJson.mapper().readTree(answer.body());
+  }
+}
