@@ -107,6 +107,8 @@ final class FaultTrial implements Trial {
   @Override
   public List<Difference> differences() throws Exception {
     Cluster all = Objects.requireNonNull(cluster);
-    return new Outbox(all.database()).compare(all.journal().read());
+    List<MailJournal.Line> journal = all.journal().read();
+    tally.mails(journal);
+    return new Outbox(all.database()).compare(journal);
   }
 }

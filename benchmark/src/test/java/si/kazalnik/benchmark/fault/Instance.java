@@ -94,7 +94,7 @@ final class Instance {
           case NOTIFICATION ->
               List.of(
                   "--kazalnik.addresses=" + cluster.addresses(),
-                  "--kazalnik.notifications.group-wait=1s",
+                  "--kazalnik.notifications.group-wait=200ms",
                   "--kazalnik.notifications.illustrative-to-owners=true",
                   "--kazalnik.notifications.retry-first=500ms",
                   "--kazalnik.notifications.retry-longest=3s",
