@@ -1,0 +1,267 @@
+package si.kazalnik.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import si.kazalnik.benchmark.city.City;
+import si.kazalnik.benchmark.city.Load;
+import si.kazalnik.benchmark.ours.Services;
+import si.kazalnik.benchmark.ours.Totals;
+import si.kazalnik.benchmark.peer.BareTopology;
+import si.kazalnik.benchmark.peer.RawClient;
+import si.kazalnik.benchmark.process.Child;
+import si.kazalnik.benchmark.process.Jvm;
+import si.kazalnik.benchmark.process.Machine;
+import si.kazalnik.benchmark.process.Meter;
+import si.kazalnik.benchmark.result.Report;
+import si.kazalnik.benchmark.result.Rounds;
+import si.kazalnik.benchmark.result.Verdict;
+
+/** Raw Kafka, a bare Streams topology and ours, in turns; the first rounds only warm up. */
+final class Speed {
+  static final String LIVE = "ours, live events to visible values";
+  private static final String RAW = "raw produce and consume";
+  private static final String COPY = "raw consume and produce again";
+  private static final String BARE = "bare Streams topology";
+  private static final String HISTORY = "ours, a year's history to visible values";
+  private static final String INGESTION = "ours, ingestion alone";
+  private static final String INDICATORS = "ours, indicator service alone";
+  private static final String BARE_TOPIC = "benchmark-bare";
+  private static final String MEASUREMENTS = "measurements";
+  private static final double HALF = 0.5;
+
+  private final Options options;
+  private final Machine machine;
+  private final Services services;
+  private final Child raw;
+  private final Child bare;
+  private final Totals totals = new Totals();
+  private final Map<String, Load> ingested = new LinkedHashMap<>();
+  private final Map<String, Map<String, Double>> memoryNumbers = new LinkedHashMap<>();
+  private final Instant now = Instant.now();
+  private long received;
+  private long bareCount;
+
+  private Speed(Options options, Machine machine, Services services, Child raw, Child bare) {
+    this.options = options;
+    this.machine = machine;
+    this.services = services;
+    this.raw = raw;
+    this.bare = bare;
+  }
+
+  /** Measures; answers the rounds for what builds on them. */
+  static Rounds run(Options options, Report report) throws IOException, InterruptedException {
+    try (Machine machine = Machine.start(options.project())) {
+      String servers = machine.kafka().servers();
+      machine.kafka().create(BARE_TOPIC);
+      try (Services services = new Services(machine, options.project(), City.SMALL);
+          Child raw = machine.worker("raw clients", Jvm.main(RawClient.class, servers));
+          Child bare =
+              machine.worker(
+                  "bare topology",
+                  Jvm.main(
+                      BareTopology.class, servers, BARE_TOPIC, machine.folder().resolve("bare")))) {
+        return new Speed(options, machine, services, raw, bare).measure(report);
+      }
+    }
+  }
+
+  private Rounds measure(Report report) throws IOException, InterruptedException {
+    services.startIndicators();
+    services.startIngestion();
+    Rounds rounds = new Rounds(BARE);
+    inTurns(rounds, this::together);
+    String memory = memory();
+    services.stopIndicators();
+    inTurns(rounds, this::ingestionAlone);
+    services.stopIngestion();
+    services.startIndicators();
+    services.awaitVisible(totals.accepted());
+    inTurns(rounds, this::indicatorsAlone);
+    report.add(
+        "Speed",
+        rounds.markdown()
+            + "\nThe database is "
+            + machine.storeKind()
+            + ". After the last round of ours as a whole:\n\n"
+            + memory,
+        Map.of("rounds", rounds.all(), "memory", memoryNumbers));
+    report.judge(
+        new Verdict(
+            "end to end, live, to the bare topology", rounds.ratio(LIVE, BARE), HALF, true));
+    report.judge(
+        new Verdict(
+            "ingestion alone, to raw consume and produce",
+            rounds.ratio(INGESTION, COPY),
+            HALF,
+            true));
+    return rounds;
+  }
+
+  private String memory() throws IOException {
+    return Meter.memory(
+        List.of(services.ingestion(), services.indicators(), bare, raw, machine.broker()),
+        machine.store(),
+        memoryNumbers);
+  }
+
+  private interface Round {
+    void run(String round, Rounds rounds) throws IOException, InterruptedException;
+  }
+
+  // No process is started between rounds that are counted: it would be cold.
+  private void inTurns(Rounds rounds, Round round) throws IOException, InterruptedException {
+    Rounds warm = new Rounds(BARE);
+    for (int n = 0; n < options.warmUp(); n++) {
+      System.out.println("warming up");
+      round.run("w" + n, warm);
+    }
+    for (int n = 0; n < options.rounds(); n++) {
+      System.out.println("round " + (n + 1));
+      round.run("r" + n, rounds);
+    }
+  }
+
+  private void together(String round, Rounds rounds) throws IOException, InterruptedException {
+    raw(round, rounds);
+    bare(round, rounds);
+    ours(rounds, LIVE, load("live-" + round, Load.LIVE_DAYS));
+    ours(rounds, HISTORY, load("history-" + round, Load.HISTORY_DAYS));
+  }
+
+  private void ingestionAlone(String round, Rounds rounds)
+      throws IOException, InterruptedException {
+    copy(round, rounds);
+    Load load = load("in-" + round, Load.LIVE_DAYS);
+    rounds.add(
+        Meter.measure(
+            INGESTION,
+            options.events(),
+            List.of(services.ingestion()),
+            served(),
+            () -> {
+              publish(load);
+              services.awaitReceived(received);
+            }));
+    ingested.put(round, load);
+  }
+
+  private void indicatorsAlone(String round, Rounds rounds)
+      throws IOException, InterruptedException {
+    Load load = Objects.requireNonNull(ingested.get(round));
+    List<Load.Event> renamed = accepted(round);
+    rounds.add(
+        Meter.measure(
+            INDICATORS,
+            options.events(),
+            List.of(services.indicators()),
+            served(),
+            () -> {
+              machine.kafka().produce(MEASUREMENTS, renamed);
+              totals.add(load);
+              services.awaitVisible(totals.accepted());
+            }));
+    totals.compare(services);
+  }
+
+  private void raw(String round, Rounds rounds) throws IOException, InterruptedException {
+    String topic = "benchmark-raw-" + round;
+    machine.kafka().create(topic);
+    raw.ask("load raw-" + round + " " + options.events() + " " + Load.LIVE_DAYS);
+    rounds.add(
+        Meter.measure(
+            RAW, options.events(), List.of(raw), served(), () -> raw.ask("both " + topic)));
+  }
+
+  private void copy(String round, Rounds rounds) throws IOException, InterruptedException {
+    String from = "benchmark-copy-" + round;
+    machine.kafka().create(from);
+    machine.kafka().create(from + "-out");
+    Load load = load("copy-" + round, Load.LIVE_DAYS);
+    rounds.add(
+        Meter.measure(
+            COPY,
+            options.events(),
+            List.of(raw),
+            served(),
+            () -> {
+              raw.tell("copy " + from + " " + from + "-out " + options.events());
+              machine.kafka().produce(from, load.events());
+              raw.answer();
+            }));
+  }
+
+  private void bare(String round, Rounds rounds) throws IOException, InterruptedException {
+    Load load = load("bare-" + round, Load.LIVE_DAYS);
+    bareCount += options.events();
+    rounds.add(
+        Meter.measure(
+            BARE,
+            options.events(),
+            List.of(bare),
+            served(),
+            () -> {
+              machine.kafka().produce(BARE_TOPIC, load.events());
+              bare.ask("await " + bareCount);
+            }));
+  }
+
+  private List<Child> served() {
+    return List.of(machine.broker(), machine.store());
+  }
+
+  private Load load(String name, int days) {
+    return Load.of(name, options.events(), now, days);
+  }
+
+  private void ours(Rounds rounds, String kind, Load load)
+      throws IOException, InterruptedException {
+    rounds.add(
+        Meter.measure(
+            kind,
+            options.events(),
+            List.of(services.ingestion(), services.indicators()),
+            served(),
+            () -> {
+              publish(load);
+              services.awaitReceived(received);
+              services.awaitVisible(totals.accepted());
+            }));
+    totals.compare(services);
+  }
+
+  private void publish(Load load) {
+    received += load.events().size();
+    totals.add(load);
+    machine.kafka().produce(Load.TOPIC, load.events());
+  }
+
+  /** What ingestion wrote in this round, as if it were of other measurements. */
+  private List<Load.Event> accepted(String round) {
+    List<Load.Event> renamed = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> each :
+        machine.kafka().consume(MEASUREMENTS, Math.toIntExact(totals.accepted()))) {
+      if (text(each.key()).contains("|in-" + round + "-")) {
+        renamed.add(new Load.Event(renamed(each.key(), round), renamed(each.value(), round)));
+      }
+    }
+    return renamed;
+  }
+
+  private static byte[] renamed(byte[] bytes, String round) {
+    return text(bytes)
+        .replace("in-" + round + "-", "to-" + round + "-")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,159 @@
+package si.kazalnik.benchmark.growth;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import si.kazalnik.benchmark.city.Load;
+import si.kazalnik.benchmark.ours.Services;
+import si.kazalnik.benchmark.process.Machine;
+import si.kazalnik.benchmark.process.Meter;
+import si.kazalnik.benchmark.result.Median;
+import si.kazalnik.benchmark.result.Report;
+import si.kazalnik.benchmark.result.Sample;
+import si.kazalnik.benchmark.result.Verdict;
+
+/**
+ * What an ordinary event of the last two days costs, and what an operator waits for, as the city
+ * grows. Each size is a city of its own on a broker of its own.
+ */
+public final class Growth {
+  private static final int CELLS_A_DAY = 9;
+  private static final int DAYS_A_YEAR = 365;
+  private static final int ANSWERS = 15;
+  private static final double FLAT = 1.5;
+
+  private final Instant now = Instant.now();
+  private final Path project;
+  private final int events;
+  private final int rounds;
+
+  private Growth(Path project, int events, int rounds) {
+    this.project = project;
+    this.events = events;
+    this.rounds = rounds;
+  }
+
+  /** Measures all sizes. */
+  public static void run(Path project, int events, int rounds, boolean quick, Report report)
+      throws IOException, InterruptedException {
+    Growth growth = new Growth(project, events, rounds);
+    List<Cost> costs = new ArrayList<>();
+    StringBuilder table = new StringBuilder(Cost.HEAD);
+    for (Size size : Size.all(quick)) {
+      Cost cost = growth.measure(size);
+      costs.add(cost);
+      String row = cost.row(costs.get(0));
+      System.out.print(row);
+      table.append(row);
+    }
+    report.add("Growth", table.toString(), costs);
+    for (Cost cost : costs.subList(1, costs.size())) {
+      report.judge(
+          new Verdict(
+              "processor time of an event with " + cost.size() + ", to the smallest city",
+              cost.processorMillis() / costs.get(0).processorMillis(),
+              FLAT,
+              false));
+    }
+  }
+
+  private Cost measure(Size size) throws IOException, InterruptedException {
+    try (Machine machine = Machine.start(project);
+        Services services = new Services(machine, project, size.city())) {
+      services.startIndicators();
+      services.startIngestion();
+      // A measurement of each cell of each day, about.
+      int history = size.years() * DAYS_A_YEAR * CELLS_A_DAY * 2;
+      long sent = send(machine, services, size, "history", history, 0);
+      sent = send(machine, services, size, "warm", events, sent);
+      List<Sample> samples = new ArrayList<>();
+      for (int round = 0; round < rounds; round++) {
+        long before = sent;
+        String name = "r" + round;
+        samples.add(
+            Meter.measure(
+                size.name(),
+                events,
+                List.of(services.ingestion(), services.indicators()),
+                List.of(machine.broker(), machine.store()),
+                () -> send(machine, services, size, name, events, before)));
+        sent += events;
+      }
+      double page = answer(services, "/en/");
+      double list = answer(services, "/v1/indicators");
+      double values = answer(services, "/v1/indicators/applications-day/values");
+      double change = seconds(() -> services.change(size.city().changedYaml()));
+      services.stopIndicators();
+      Path state = machine.folder().resolve(Services.STATE);
+      double bytes = (double) bytes(state) / sent;
+      double restart = start(services, sent);
+      services.stopIndicators();
+      delete(state);
+      double restore = start(services, sent);
+      return new Cost(
+          size.name(),
+          Median.of(samples.stream().map(Sample::rate).toList()),
+          Median.of(samples.stream().map(Sample::processorMillis).toList()),
+          bytes,
+          restart,
+          restore,
+          change,
+          page,
+          list,
+          values);
+    }
+  }
+
+  private long send(
+      Machine machine, Services services, Size size, String round, int count, long before)
+      throws IOException, InterruptedException {
+    int days = round.equals("history") ? size.years() * DAYS_A_YEAR : Load.LIVE_DAYS;
+    machine.kafka().produce(Load.TOPIC, Load.of(size.city(), round, count, now, days).events());
+    services.awaitReceived(before + count);
+    services.awaitVisible(before + count);
+    return before + count;
+  }
+
+  private static double start(Services services, long sent)
+      throws IOException, InterruptedException {
+    return seconds(
+        () -> {
+          services.startIndicators();
+          services.awaitVisible(sent);
+        });
+  }
+
+  private static double answer(Services services, String path)
+      throws IOException, InterruptedException {
+    List<Double> seconds = new ArrayList<>();
+    for (int n = 0; n < ANSWERS; n++) {
+      seconds.add(services.answerSeconds(path));
+    }
+    return Median.of(seconds);
+  }
+
+  private static double seconds(Meter.Work work) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static long bytes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(each -> each.toFile().length()).sum();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package si.kazalnik.benchmark.growth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import si.kazalnik.benchmark.city.City;
+
+/**
+ * A city that has grown in one respect.
+ *
+ * @param years of history, loaded before anything is measured
+ */
+record Size(String name, City city, int years) {
+  private static final int THIS_YEAR = 2026;
+  private static final int FROM = THIS_YEAR - 1;
+
+  /** What all others are compared with. */
+  static final Size SMALLEST = new Size("10 indicators, 1 year, 10 series", of(0, FROM, 10, 1), 1);
+
+  /** Those of a run; a quick one leaves out those in the middle and does not go as far. */
+  static List<Size> all(boolean quick) {
+    List<Size> sizes = new ArrayList<>();
+    sizes.add(SMALLEST);
+    for (int indicators : quick ? new int[] {1_000} : new int[] {100, 1_000, 10_000}) {
+      sizes.add(new Size(named(indicators, "indicators"), of(indicators - 10, FROM, 10, 1), 1));
+    }
+    for (int series : quick ? new int[] {1_000} : new int[] {1_000, 10_000, 100_000}) {
+      sizes.add(new Size(named(series, "series"), of(0, FROM, series, 1), 1));
+    }
+    for (int places : quick ? new int[] {100} : new int[] {30, 1_000}) {
+      sizes.add(new Size(named(places, "values of a dimension"), of(0, FROM, 10, places), 1));
+    }
+    for (int years : quick ? new int[] {5} : new int[] {5, 20}) {
+      sizes.add(new Size(named(years, "years of history"), of(0, THIS_YEAR - years, 10, 1), years));
+    }
+    return sizes;
+  }
+
+  private static City of(int idle, int from, int series, int places) {
+    return new City(idle, from, series, places);
+  }
+
+  private static String named(int count, String what) {
+    return String.format(Locale.ROOT, "%,d %s", count, what);
+  }
+}

@@ -1,0 +1,159 @@
+package si.kazalnik.benchmark.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import si.kazalnik.benchmark.city.Load;
+
+/** Plain producers and consumers against the broker of the run. */
+public final class Kafka {
+  private static final int PARTITIONS = 12;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final String servers;
+
+  /** At those. */
+  public Kafka(String servers) {
+    this.servers = servers;
+  }
+
+  /** Where the broker is. */
+  public String servers() {
+    return servers;
+  }
+
+  /** Makes a topic of twelve partitions. */
+  public void create(String topic) throws InterruptedException {
+    create(topic, PARTITIONS);
+  }
+
+  /** Makes a topic. */
+  public void create(String topic, int partitions) throws InterruptedException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+      // Answered by the partitions themselves: where a producer's first batch comes before its
+      // partition is open and its second one after it, the first is refused for good.
+      Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+      for (int partition = 0; partition < partitions; partition++) {
+        all.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+      }
+      while (!isOpen(admin, all)) {
+        Thread.onSpinWait();
+      }
+    } catch (ExecutionException refused) {
+      throw new IllegalStateException("topic " + topic, refused);
+    }
+  }
+
+  /** All producers of a run are alike. */
+  public KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 5, "batch.size", 131_072),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+
+  private static boolean isOpen(Admin admin, Map<TopicPartition, OffsetSpec> partitions)
+      throws InterruptedException, ExecutionException {
+    try {
+      admin.listOffsets(partitions).all().get();
+      return true;
+    } catch (ExecutionException notYet) {
+      if (notYet.getCause() instanceof RetriableException) {
+        return false;
+      }
+      throw notYet;
+    }
+  }
+
+  /** Sends all and waits until the broker has them; what it refuses ends the run. */
+  public void produce(String topic, List<Load.Event> events) {
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      AtomicReference<Exception> failure = new AtomicReference<>();
+      for (Load.Event event : events) {
+        Future<RecordMetadata> unused =
+            producer.send(
+                new ProducerRecord<>(topic, event.key(), event.value()),
+                (metadata, refused) -> {
+                  if (refused != null) {
+                    failure.compareAndSet(null, refused);
+                  }
+                });
+      }
+      producer.flush();
+      Exception first = failure.get();
+      if (first != null) {
+        throw new IllegalStateException(first);
+      }
+    }
+  }
+
+  /** All consumers of a run are alike: what is committed, from the beginning. */
+  public KafkaConsumer<byte[], byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            servers,
+            "isolation.level",
+            "read_committed",
+            "auto.offset.reset",
+            "earliest",
+            "max.poll.records",
+            10_000),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  /** Reads committed records from the beginning until there are that many. */
+  public List<ConsumerRecord<byte[], byte[]>> consume(String topic, int count) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(count);
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      List<TopicPartition> partitions = partitions(consumer, topic);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      while (records.size() < count) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  /** Number of records that a topic without transactions has taken. */
+  public long count(String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      return consumer.endOffsets(partitions(consumer, topic)).values().stream()
+          .mapToLong(each -> each)
+          .sum();
+    }
+  }
+
+  // A broker may not know yet of a topic that was made a moment ago.
+  private static List<TopicPartition> partitions(
+      KafkaConsumer<byte[], byte[]> consumer, String topic) {
+    List<TopicPartition> partitions = List.of();
+    while (partitions.isEmpty()) {
+      partitions =
+          consumer.partitionsFor(topic, PATIENCE).stream()
+              .map(each -> new TopicPartition(topic, each.partition()))
+              .toList();
+    }
+    return partitions;
+  }
+}
