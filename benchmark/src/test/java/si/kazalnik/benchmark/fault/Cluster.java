@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.benchmark.load.CatalogueGenerator;
 import si.kazalnik.benchmark.oracle.Book;
@@ -197,7 +198,10 @@ final class Cluster implements Product {
 
   @Override
   public List<Integer> clocks() {
-    return first.values().stream().map(Instance::management).toList();
+    return Stream.concat(first.values().stream(), second.values().stream())
+        .filter(Instance::runs)
+        .map(Instance::management)
+        .toList();
   }
 
   @Override

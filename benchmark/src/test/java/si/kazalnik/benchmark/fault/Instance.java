@@ -56,6 +56,19 @@ final class Instance {
     child.stop();
   }
 
+  /** Stands still with all its connections open. */
+  void freeze() throws IOException, InterruptedException {
+    child.signal("STOP");
+  }
+
+  void goOn() throws IOException, InterruptedException {
+    child.signal("CONT");
+  }
+
+  boolean runs() {
+    return child.runs();
+  }
+
   void mustLive() {
     child.mustLive();
   }
