@@ -74,7 +74,7 @@ final class ProcessFaults {
     endStay();
     Instance instance = cluster.second(part);
     instance.start();
-    Fault.last(random, 8_000, 20_000);
+    Fault.last(random, 8_000, 14_000);
     if (killed) {
       instance.kill();
     } else {
@@ -104,7 +104,7 @@ final class ProcessFaults {
   private void freeze(Random random) throws IOException, InterruptedException {
     Instance instance = cluster.first(Part.all().get(random.nextInt(Part.all().size())));
     instance.freeze();
-    Fault.last(random, 3_000, 22_000);
+    Fault.last(random, 2_000, 14_000);
     instance.goOn();
   }
 
