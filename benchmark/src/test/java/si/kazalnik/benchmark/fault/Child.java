@@ -3,6 +3,7 @@ package si.kazalnik.benchmark.fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,17 @@ final class Child {
     }
   }
 
+  synchronized boolean runs() {
+    return process != null;
+  }
+
+  synchronized void signal(String name) throws IOException, InterruptedException {
+    Process running = process;
+    if (running != null) {
+      new ProcessBuilder("kill", "-" + name, Long.toString(running.pid())).start().waitFor();
+    }
+  }
+
   /** Writes a line to its input. */
   synchronized void tell(String line) {
     Process running = process;
@@ -78,7 +90,7 @@ final class Child {
     }
     try {
       OutputStream in = running.getOutputStream();
-      in.write((line + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      in.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
       in.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(name + " does not listen", e);

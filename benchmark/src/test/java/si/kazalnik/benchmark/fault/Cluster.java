@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import si.kazalnik.benchmark.load.CatalogueGenerator;
 import si.kazalnik.benchmark.oracle.Book;
 import si.kazalnik.benchmark.run.Mail;
 import si.kazalnik.benchmark.run.Product;
@@ -49,7 +52,9 @@ final class Cluster implements Product {
     this.addresses =
         Files.writeString(
             folder.resolve("addresses.yaml"),
-            "office: [office@example.si]\ndesk: [" + MailJournal.REFUSABLE + "example.si]\n");
+            CatalogueGenerator.OWNERS.stream()
+                .map(each -> each + ": [" + each + "@example.si]\n")
+                .collect(Collectors.joining()));
     this.broker = new Child("broker", folder.resolve("broker.log"));
     this.mail = new Child("mail-server", folder.resolve("mail-server.log"));
     this.database = new Database(mongod, folder);
@@ -211,7 +216,10 @@ final class Cluster implements Product {
 
   @Override
   public List<Integer> clocks() {
-    return first.values().stream().map(Instance::management).toList();
+    return Stream.concat(first.values().stream(), second.values().stream())
+        .filter(Instance::runs)
+        .map(Instance::management)
+        .toList();
   }
 
   @Override

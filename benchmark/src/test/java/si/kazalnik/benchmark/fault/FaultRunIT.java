@@ -33,7 +33,7 @@ class FaultRunIT {
       Assumptions.abort(reason);
     }
     Duration time = Duration.ofMinutes(Long.getLong("benchmark.minutes", 0));
-    long seed = Seeds.next("faults", 1_603);
+    long seed = Seeds.next("faults", 7);
     Tally tally = new Tally();
     try {
       if (time.isZero()) {

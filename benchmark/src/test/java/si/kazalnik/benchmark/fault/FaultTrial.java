@@ -55,9 +55,9 @@ final class FaultTrial implements Trial {
     OutsideFaults outside = new OutsideFaults(started);
     lanes.add(lane(processes.ofServices(), phases, 1));
     // They last the longest, and set how long a phase takes.
-    lanes.add(new Lane(processes.ofSecondInstances(), 1, new Random(seed + 2), tally));
+    lanes.add(Lane.some(processes.ofSecondInstances(!each), 1, new Random(seed + 2), tally));
     lanes.add(lane(outside.ofBrokerAndDatabase(), phases, 3));
-    lanes.add(new Lane(new LinkFaults(started).all(), 2, new Random(seed + 4), tally));
+    lanes.add(Lane.some(new LinkFaults(started).all(), 2, new Random(seed + 4), tally));
     afterTheFirst.add(lane(outside.ofMailServer(), phases - 1, 5));
     started.start();
     return started;
@@ -65,7 +65,7 @@ final class FaultTrial implements Trial {
 
   private Lane lane(List<Fault> faults, int times, int number) {
     Random random = new Random(seed + number);
-    return each ? Lane.eachOnce(faults, times, random, tally) : new Lane(faults, 2, random, tally);
+    return each ? Lane.eachOnce(faults, times, random, tally) : Lane.some(faults, 2, random, tally);
   }
 
   @Override
@@ -77,7 +77,7 @@ final class FaultTrial implements Trial {
         running.add(
             threads.submit(
                 () -> {
-                  lane.some();
+                  lane.phase();
                   return null;
                 }));
       }
@@ -107,6 +107,8 @@ final class FaultTrial implements Trial {
   @Override
   public List<Difference> differences() throws Exception {
     Cluster all = Objects.requireNonNull(cluster);
-    return new Outbox(all.database()).compare(all.journal().read());
+    List<MailJournal.Line> journal = all.journal().read();
+    tally.mails(journal);
+    return new Outbox(all.database()).compare(journal);
   }
 }

@@ -57,6 +57,19 @@ final class Instance {
     child.stop();
   }
 
+  /** Stands still with all its connections open. */
+  void freeze() throws IOException, InterruptedException {
+    child.signal("STOP");
+  }
+
+  void goOn() throws IOException, InterruptedException {
+    child.signal("CONT");
+  }
+
+  boolean runs() {
+    return child.runs();
+  }
+
   void mustLive() {
     child.mustLive();
   }
@@ -87,20 +100,22 @@ final class Instance {
                     + part.database()));
     settings.addAll(
         switch (part) {
+          // Short sessions: the partitions of one who never comes back do not wait for long.
           case INGESTION ->
               List.of(
+                  "--kazalnik.ingestion.session-timeout=7s",
                   "--kazalnik.ingestion.receipt-secret-file="
                       + cluster.folder().resolve("receipts.key"));
           case INDICATOR ->
               List.of(
                   "--kazalnik.catalogue=" + cluster.catalogue(),
                   "--kazalnik.state-dir=" + state(),
-                  // So that the partitions of one who never comes back do not wait for long.
-                  "--spring.kafka.streams.properties.[session.timeout.ms]=15000");
+                  "--spring.kafka.streams.properties.[session.timeout.ms]=7000");
           case NOTIFICATION ->
               List.of(
                   "--kazalnik.addresses=" + cluster.addresses(),
-                  "--kazalnik.notifications.group-wait=1s",
+                  "--spring.kafka.consumer.properties.[session.timeout.ms]=7000",
+                  "--kazalnik.notifications.group-wait=200ms",
                   "--kazalnik.notifications.illustrative-to-owners=true",
                   "--kazalnik.notifications.retry-first=500ms",
                   "--kazalnik.notifications.retry-longest=3s",

@@ -12,28 +12,38 @@ final class Lane {
   private final List<Fault> faults;
   private final Random random;
   private final Tally tally;
-  private final int most;
+  private final int number;
+  private final int phases;
   private final Deque<Fault> next = new ArrayDeque<>();
+  private int phase;
 
   /**
    * A lane.
    *
-   * @param most at a time
+   * @param number of faults in so many phases
    */
-  Lane(List<Fault> faults, int most, Random random, Tally tally) {
+  private Lane(List<Fault> faults, int number, int phases, Random random, Tally tally) {
     this.faults = faults;
     this.random = random;
     this.tally = tally;
-    this.most = most;
+    this.number = number;
+    this.phases = phases;
   }
 
-  /** Enough of them that after so many times each has come once. */
-  static Lane eachOnce(List<Fault> faults, int times, Random random, Tally tally) {
-    return new Lane(faults, (faults.size() + times - 1) / times, random, tally);
+  /** So many in each phase. */
+  static Lane some(List<Fault> faults, int number, Random random, Tally tally) {
+    return new Lane(faults, number, 1, random, tally);
   }
 
-  void some() throws Exception {
-    for (int i = 0; i < most; i++) {
+  /** So many that after the phases each has come once. */
+  static Lane eachOnce(List<Fault> faults, int phases, Random random, Tally tally) {
+    return new Lane(faults, faults.size(), phases, random, tally);
+  }
+
+  void phase() throws Exception {
+    int before = number * phase / phases;
+    phase++;
+    for (int i = before; i < number * phase / phases; i++) {
       if (next.isEmpty()) {
         List<Fault> shuffled = new ArrayList<>(faults);
         Collections.shuffle(shuffled, random);

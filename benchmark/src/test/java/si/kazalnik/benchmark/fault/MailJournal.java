@@ -27,7 +27,9 @@ final class MailJournal {
   enum Act {
     KEPT,
     REPLIED,
-    REFUSED
+    REFUSED,
+    /** Had the mail in hand and did not keep it. */
+    PUT_OFF
   }
 
   /**
@@ -54,6 +56,11 @@ final class MailJournal {
   /** Before the reply. */
   synchronized void refused(String messageId, int port, String recipient) {
     write(Act.REFUSED, port, recipient, messageId);
+  }
+
+  /** Before the reply, if any. */
+  synchronized void putOff(String messageId, int port, String recipient) {
+    write(Act.PUT_OFF, port, recipient, messageId);
   }
 
   private void write(Act act, int port, String recipient, String messageId) {

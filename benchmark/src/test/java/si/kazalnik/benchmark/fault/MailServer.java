@@ -92,6 +92,9 @@ final class MailServer {
       byte[] source = content.readAllBytes();
       String id = Mail.idOf(new String(source, StandardCharsets.ISO_8859_1));
       Mood now = mood;
+      if (now == Mood.LATER || now == Mood.HANG || now == Mood.DROP) {
+        journal.putOff(id, port(), recipient);
+      }
       if (now == Mood.LATER) {
         throw new RejectException(LATER, "later");
       }

@@ -73,7 +73,7 @@ final class OutsideFaults {
 
   private void mood(Mood mood, Random random) throws InterruptedException {
     cluster.mail().tell(mood.name().toLowerCase(Locale.ROOT));
-    Fault.last(random, 3_000, 9_000);
+    Fault.last(random, 4_000, 12_000);
     cluster.mail().tell(Mood.GOOD.name().toLowerCase(Locale.ROOT));
   }
 

@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Processes that die, and folders that are full or gone. */
 final class ProcessFaults {
   private final Cluster cluster;
+  private @Nullable Instance staying;
 
   ProcessFaults(Cluster cluster) {
     this.cluster = cluster;
@@ -23,6 +25,7 @@ final class ProcessFaults {
     for (Part part : Part.all()) {
       faults.add(new Fault("SIGKILL of " + part.text(), random -> kill(part, random)));
     }
+    faults.add(new Fault("a service frozen for a while (SIGSTOP)", this::freeze));
     faults.add(new Fault("state directory lost", this::loseState));
     SmallDisk disk = cluster.disk();
     if (disk != null) {
@@ -31,10 +34,20 @@ final class ProcessFaults {
     return faults;
   }
 
-  /** A second instance that joins and leaves, so that work moves there and back. */
-  List<Fault> ofSecondInstances() {
+  /**
+   * A second instance that joins and leaves, so that work moves there and back.
+   *
+   * @param staying whether one may also stay until the next phase, while the clock moves
+   */
+  List<Fault> ofSecondInstances(boolean staying) {
     List<Fault> faults = new ArrayList<>();
     for (Part part : Part.all()) {
+      if (staying) {
+        faults.add(
+            new Fault(
+                "second instance of " + part.text() + ", over a move of the clock",
+                random -> stay(part, random)));
+      }
       faults.add(
           new Fault(
               "second instance of " + part.text() + ", stopped",
@@ -58,15 +71,41 @@ final class ProcessFaults {
 
   private void join(Part part, boolean killed, Random random)
       throws IOException, InterruptedException {
+    endStay();
     Instance instance = cluster.second(part);
     instance.start();
-    Fault.last(random, 8_000, 20_000);
+    Fault.last(random, 8_000, 14_000);
     if (killed) {
       instance.kill();
     } else {
       instance.stop();
     }
     ended(part);
+  }
+
+  private void stay(Part part, Random random) throws IOException, InterruptedException {
+    endStay();
+    Instance instance = cluster.second(part);
+    instance.start();
+    staying = instance;
+    Fault.last(random, 8_000, 15_000);
+  }
+
+  private void endStay() throws InterruptedException {
+    Instance instance = staying;
+    staying = null;
+    if (instance != null) {
+      instance.stop();
+      ended(instance.part());
+    }
+  }
+
+  /** Longer than its session, at times: the others have taken over when it goes on. */
+  private void freeze(Random random) throws IOException, InterruptedException {
+    Instance instance = cluster.first(Part.all().get(random.nextInt(Part.all().size())));
+    instance.freeze();
+    Fault.last(random, 2_000, 14_000);
+    instance.goOn();
   }
 
   private void ended(Part part) {

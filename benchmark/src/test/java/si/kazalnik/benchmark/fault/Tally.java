@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which faults there were, and which of them the product has survived. */
@@ -14,6 +17,7 @@ final class Tally {
   private final Map<String, Integer> injected = new TreeMap<>();
   private final Map<String, Integer> survived = new TreeMap<>();
   private final Map<String, Integer> sinceComparison = new TreeMap<>();
+  private final Map<String, Integer> mails = new TreeMap<>();
   private int cities;
   private long events;
   private long periods;
@@ -34,8 +38,18 @@ final class Tally {
     periods += morePeriods;
   }
 
-  synchronized int kinds() {
-    return injected.size();
+  /** What the mail server did in one city. */
+  synchronized void mails(List<MailJournal.Line> journal) {
+    Set<String> kept = new HashSet<>();
+    for (MailJournal.Line line : journal) {
+      switch (line.act()) {
+        case KEPT ->
+            mails.merge(kept.add(line.messageId()) ? "kept" : "kept again", 1, Integer::sum);
+        case REFUSED -> mails.merge("refused for good", 1, Integer::sum);
+        case PUT_OFF -> mails.merge("put off", 1, Integer::sum);
+        case REPLIED -> mails.merge("answered", 1, Integer::sum);
+      }
+    }
   }
 
   synchronized String markdown(String title) {
@@ -44,6 +58,7 @@ final class Tally {
         "%d cities, %d events, %d periods compared, %d minutes%n%n"
             .formatted(
                 cities, events, periods, Duration.between(began, Instant.now()).toMinutes()));
+    text.append("Mails: ").append(mails).append("\n\n");
     text.append("| fault | injected | survived |\n|---|---:|---:|\n");
     injected.forEach(
         (kind, times) ->

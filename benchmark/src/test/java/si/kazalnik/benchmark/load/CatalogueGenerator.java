@@ -10,6 +10,9 @@ import java.util.List;
  * catalogue after somebody has edited it.
  */
 public final class CatalogueGenerator {
+  /** Who is told; the first is the strategy office. */
+  public static final List<String> OWNERS = List.of("office", "desk", "east", "west");
+
   private static final String TEXT = "{sl: x, en: x}";
 
   /** Deliverables of which the first often comes late. */
@@ -92,6 +95,8 @@ public final class CatalogueGenerator {
         owners:
           - {id: office, title: %1$s, language: sl}
           - {id: desk, title: %1$s, language: en}
+          - {id: east, title: %1$s, language: sl}
+          - {id: west, title: %1$s, language: en}
         providers:
           - {id: alpha, title: %1$s, sources: [%3$s], contact: office}
           - {id: beta, title: %1$s, sources: [%4$s], contact: desk}

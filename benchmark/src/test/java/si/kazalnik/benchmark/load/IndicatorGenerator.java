@@ -51,7 +51,8 @@ final class IndicatorGenerator {
 
   /** No matter of chance, so that what a seed stands for stays. */
   private String owner() {
-    return id.hashCode() % 3 == 0 ? "desk" : "office";
+    return CatalogueGenerator.OWNERS.get(
+        Math.floorMod(id.hashCode(), CatalogueGenerator.OWNERS.size()));
   }
 
   String text() {

@@ -58,19 +58,31 @@ final class EventPeriods {
       Mark completed = Mark.of(mark.completed(), mark.recordedAt());
       book.subjects(indicator, cell.firstDay(), cell.lastDay()).stream()
           .filter(each -> subject == null || subject.equals(each))
+          .filter(each -> unknown || isInput(indicator, rules, cell.series(), each))
           .forEach(each -> mark(indicator, each, completed));
     }
   }
 
   /** What only the definition of other periods reads is no cause in this one. */
   private boolean isRead(String indicator, IndicatorRules rules, String series, String subject) {
+    Indicator era = era(indicator, rules, subject);
+    return era == null || series.equals(era.reporting().event()) || isInput(series, era);
+  }
+
+  /** A completion of the event series alone says nothing of a period: it has its event. */
+  private boolean isInput(String indicator, IndicatorRules rules, String series, String subject) {
+    Indicator era = era(indicator, rules, subject);
+    return era == null || isInput(series, era);
+  }
+
+  private static boolean isInput(String series, Indicator era) {
+    return era.inputs().stream().anyMatch(input -> input.series().equals(series));
+  }
+
+  /** By which definition its period was published last, or null before. */
+  private @Nullable Indicator era(String indicator, IndicatorRules rules, String subject) {
     PublishedPeriod known = book.get(indicator, Map.of(), subject);
-    if (known == null) {
-      return true;
-    }
-    Indicator era = rules.indicator(known.last().start());
-    return series.equals(era.reporting().event())
-        || era.inputs().stream().anyMatch(input -> input.series().equals(series));
+    return known == null ? null : rules.indicator(known.last().start());
   }
 
   /** The clock has reached an instant of that period. */

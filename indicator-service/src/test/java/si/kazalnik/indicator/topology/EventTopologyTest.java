@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static si.kazalnik.indicator.topology.Events.by;
 import static si.kazalnik.indicator.topology.Events.completed;
+import static si.kazalnik.indicator.topology.Events.corrected;
 import static si.kazalnik.indicator.topology.Events.recorded;
 import static si.kazalnik.indicator.topology.Events.withdrawn;
 
@@ -200,6 +201,26 @@ class EventTopologyTest {
       IndicatorValue changed = bench.latest("analyses", "a");
       assertThat(changed.revision()).isEqualTo(2);
       assertThat(changed.cause()).isEqualTo(RevisionCause.LATE);
+    }
+  }
+
+  /** A completion says that no more will come of an input; the event series is none here. */
+  @Test
+  void a_completion_of_the_events_is_no_cause_where_they_are_no_input(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(ANALYSES));
+      bench.take(
+          told("1", "t", "survey", "2025-03-10T10:00:00Z"),
+          told("2", "s", "survey", "2025-03-11T10:00:00Z"),
+          told("3", "s", "survey", "2025-03-12T10:00:00Z"),
+          completed("c", "t", "2025-03"));
+      bench.moveTo("2025-05-20T12:00:00Z");
+      bench.take(
+          by(corrected("3", 2, "s", "2025-03-12T10:00:00Z", "1"), "other", Map.of()),
+          withdrawn("c", 2));
+
+      assertThat(bench.latest("analyses", "survey").measurements()).isEqualTo(1);
+      assertThat(bench.latest("analyses", "survey").cause()).isEqualTo(RevisionCause.CORRECTION);
     }
   }
 }
