@@ -3,6 +3,7 @@ package si.kazalnik.benchmark;
 import java.io.IOException;
 import java.util.Set;
 import picocli.CommandLine;
+import si.kazalnik.benchmark.delay.Delay;
 import si.kazalnik.benchmark.growth.Growth;
 import si.kazalnik.benchmark.http.Http;
 import si.kazalnik.benchmark.result.Report;
@@ -35,6 +36,12 @@ public final class Benchmark {
           options.project(),
           new int[] {options.events(), options.rounds(), options.warmUp()},
           report);
+    }
+    if (parts.contains(Options.Part.delay)) {
+      Delay.run(options.project(), options.events(), options.delaySeconds(), report);
+    }
+    if (parts.contains(Options.Part.flink)) {
+      Engine.run(options, report);
     }
     if (parts.contains(Options.Part.growth)) {
       Growth.run(

@@ -61,7 +61,7 @@ final class Speed {
     try (Machine machine = Machine.start(options.project())) {
       String servers = machine.kafka().servers();
       machine.kafka().create(BARE_TOPIC);
-      try (Services services = new Services(machine, options.project(), City.SMALL);
+      try (Services services = new Services(machine, options.project(), City.SMALL.yaml());
           Child raw = machine.worker("raw clients", Jvm.main(RawClient.class, servers));
           Child bare =
               machine.worker(
@@ -83,7 +83,7 @@ final class Speed {
     inTurns(rounds, this::ingestionAlone);
     services.stopIngestion();
     services.startIndicators();
-    services.awaitVisible(totals.accepted());
+    services.awaitSettled(totals.accepted());
     inTurns(rounds, this::indicatorsAlone);
     report.add(
         "Speed",
@@ -166,9 +166,9 @@ final class Speed {
             () -> {
               machine.kafka().produce(MEASUREMENTS, renamed);
               totals.add(load);
-              services.awaitVisible(totals.accepted());
+              totals.awaitShown(services);
             }));
-    totals.compare(services);
+    totals.compare(services, 0);
   }
 
   private void raw(String round, Rounds rounds) throws IOException, InterruptedException {
@@ -231,10 +231,9 @@ final class Speed {
             served(),
             () -> {
               publish(load);
-              services.awaitReceived(received);
-              services.awaitVisible(totals.accepted());
+              totals.awaitShown(services);
             }));
-    totals.compare(services);
+    totals.compare(services, 0);
   }
 
   private void publish(Load load) {

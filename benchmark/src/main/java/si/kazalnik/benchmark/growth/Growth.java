@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import si.kazalnik.benchmark.city.Load;
 import si.kazalnik.benchmark.ours.Services;
+import si.kazalnik.benchmark.ours.Totals;
 import si.kazalnik.benchmark.process.Machine;
 import si.kazalnik.benchmark.process.Meter;
 import si.kazalnik.benchmark.result.Median;
@@ -64,16 +65,16 @@ public final class Growth {
 
   private Cost measure(Size size) throws IOException, InterruptedException {
     try (Machine machine = Machine.start(project);
-        Services services = new Services(machine, project, size.city())) {
+        Services services = new Services(machine, project, size.city().yaml())) {
       services.startIndicators();
       services.startIngestion();
       // A measurement of each cell of each day, about.
       int history = size.years() * DAYS_A_YEAR * CELLS_A_DAY * 2;
-      long sent = send(machine, services, size, "history", history, 0);
-      sent = send(machine, services, size, "warm", events, sent);
+      Totals totals = new Totals();
+      send(machine, services, size, "history", history, totals);
+      send(machine, services, size, "warm", events, totals);
       List<Sample> samples = new ArrayList<>();
       for (int round = 0; round < rounds; round++) {
-        long before = sent;
         String name = "r" + round;
         samples.add(
             Meter.measure(
@@ -81,8 +82,8 @@ public final class Growth {
                 events,
                 List.of(services.ingestion(), services.indicators()),
                 List.of(machine.broker(), machine.store()),
-                () -> send(machine, services, size, name, events, before)));
-        sent += events;
+                () -> send(machine, services, size, name, events, totals)));
+        totals.compare(services, 0);
       }
       double page = answer(services, "/en/");
       double list = answer(services, "/v1/indicators");
@@ -90,11 +91,11 @@ public final class Growth {
       double change = seconds(() -> services.change(size.city().changedYaml()));
       services.stopIndicators();
       Path state = machine.folder().resolve(Services.STATE);
-      double bytes = (double) bytes(state) / sent;
-      double restart = start(services, sent);
+      double bytes = (double) bytes(state) / totals.accepted();
+      double restart = start(services, totals);
       services.stopIndicators();
       delete(state);
-      double restore = start(services, sent);
+      double restore = start(services, totals);
       return new Cost(
           size.name(),
           Median.of(samples.stream().map(Sample::rate).toList()),
@@ -109,22 +110,22 @@ public final class Growth {
     }
   }
 
-  private long send(
-      Machine machine, Services services, Size size, String round, int count, long before)
+  private void send(
+      Machine machine, Services services, Size size, String round, int count, Totals totals)
       throws IOException, InterruptedException {
     int days = round.equals("history") ? size.years() * DAYS_A_YEAR : Load.LIVE_DAYS;
-    machine.kafka().produce(Load.TOPIC, Load.of(size.city(), round, count, now, days).events());
-    services.awaitReceived(before + count);
-    services.awaitVisible(before + count);
-    return before + count;
+    Load load = Load.of(size.city(), round, count, now, days);
+    totals.add(load);
+    machine.kafka().produce(Load.TOPIC, load.events());
+    totals.awaitShown(services);
   }
 
-  private static double start(Services services, long sent)
+  private static double start(Services services, Totals totals)
       throws IOException, InterruptedException {
     return seconds(
         () -> {
           services.startIndicators();
-          services.awaitVisible(sent);
+          totals.compare(services, 0);
         });
   }
 

@@ -74,7 +74,7 @@ public final class Http {
     try (Machine machine = Machine.start(project)) {
       machine.kafka().create(TOPIC, PARTITIONS);
       machine.kafka().create(Load.TOPIC, PARTITIONS);
-      try (Services services = new Services(machine, project, City.SMALL);
+      try (Services services = new Services(machine, project, City.SMALL.yaml());
           Child minimal =
               machine.worker(
                   "minimal endpoint",
