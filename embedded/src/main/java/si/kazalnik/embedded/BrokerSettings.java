@@ -22,9 +22,10 @@ final class BrokerSettings {
 
   private BrokerSettings() {}
 
-  static Map<String, String> of(Path directory, int port, int controllerPort) {
+  static Map<String, String> of(
+      Path directory, int port, int controllerPort, Map<Integer, Integer> advertised) {
     Map<String, String> settings = new HashMap<>();
-    addresses(settings, port, controllerPort);
+    addresses(settings, port, controllerPort, advertised);
     settings.put("log.dirs", directory.toString());
     settings.put("auto.create.topics.enable", "false");
     singleReplica(settings);
@@ -34,29 +35,37 @@ final class BrokerSettings {
     return settings;
   }
 
-  private static void addresses(Map<String, String> settings, int port, int controllerPort) {
+  private static void addresses(
+      Map<String, String> settings,
+      int port,
+      int controllerPort,
+      Map<Integer, Integer> advertised) {
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", Integer.toString(NODE));
-    settings.put(
-        "listeners",
-        "PLAINTEXT://"
-            + HOST
-            + ":"
-            + port
-            + ","
-            + CONTROLLER_LISTENER
-            + "://"
-            + HOST
-            + ":"
-            + controllerPort);
-    settings.put("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port);
-    settings.put(
-        "listener.security.protocol.map",
-        "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+    String ours = listener("PLAINTEXT", port);
+    StringBuilder listeners =
+        new StringBuilder(ours).append(',').append(listener(CONTROLLER_LISTENER, controllerPort));
+    StringBuilder told = new StringBuilder(ours);
+    StringBuilder protocols =
+        new StringBuilder("PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+    advertised.forEach(
+        (own, toClients) -> {
+          String name = "PORT_" + own;
+          listeners.append(',').append(listener(name, own));
+          told.append(',').append(listener(name, toClients));
+          protocols.append(',').append(name).append(":PLAINTEXT");
+        });
+    settings.put("listeners", listeners.toString());
+    settings.put("advertised.listeners", told.toString());
+    settings.put("listener.security.protocol.map", protocols.toString());
     settings.put("controller.listener.names", CONTROLLER_LISTENER);
     settings.put("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
     // The broker takes clients with its first heartbeat that the controller answers.
     settings.put("broker.heartbeat.interval.ms", "500");
+  }
+
+  private static String listener(String name, int port) {
+    return name + "://" + HOST + ":" + port;
   }
 
   private static void singleReplica(Map<String, String> settings) {

@@ -40,6 +40,16 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws PortTakenException where somebody else listens on the port
    */
   public static EmbeddedKafka start(Path directory, int port) {
+    return start(directory, port, Map.of());
+  }
+
+  /**
+   * The same, with further ports.
+   *
+   * @param advertised each further port on which it listens, and the one to which it sends back
+   *     clients that come by it, where a proxy stands between
+   */
+  public static EmbeddedKafka start(Path directory, int port, Map<Integer, Integer> advertised) {
     if (port != 0 && !LoopbackPorts.isFree(port)) {
       throw new PortTakenException(port);
     }
@@ -47,7 +57,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     format(directory);
     KafkaConfig config =
         KafkaConfig.fromProps(
-            asProperties(BrokerSettings.of(directory, clientPort, LoopbackPorts.free())), false);
+            asProperties(
+                BrokerSettings.of(directory, clientPort, LoopbackPorts.free(), advertised)),
+            false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
     return new EmbeddedKafka(server, clientPort);

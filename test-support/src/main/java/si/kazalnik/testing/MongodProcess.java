@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import si.kazalnik.embedded.LoopbackPorts;
 
 /** A {@code mongod} as a child of this process, with a folder of its own; it ends with it. */
-final class MongodProcess {
+public final class MongodProcess {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private MongodProcess() {}
 
   /** What {@code MONGOD} names, else {@code mongod} on the path. */
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     Stream<Path> named = Stream.ofNullable(System.getenv("MONGOD")).map(Path::of);
     Stream<Path> onPath =
         Stream.ofNullable(System.getenv("PATH"))

@@ -48,8 +48,8 @@ public final class Kafka {
     } catch (ExecutionException refused) {
       throw new IllegalStateException("topic " + topic, refused);
     }
-    // Not before its leaders answer: what a producer sends to half of them at first is out of order
-    // for ever.
+    // Answered by the partitions themselves: where a producer's first batch comes before its
+    // partition is open and its second one after it, the first is refused for good.
     long empty = count(topic);
     if (empty != 0) {
       throw new IllegalStateException("topic " + topic + " is not new");

@@ -91,9 +91,10 @@ public final class CatalogueGenerator {
             - {id: goal, number: "1", title: %1$s, objectives: [{id: objective, number: "1.1", title: %1$s, measures: [{id: measure, title: %1$s}]}]}
         owners:
           - {id: office, title: %1$s, language: sl}
+          - {id: desk, title: %1$s, language: en}
         providers:
           - {id: alpha, title: %1$s, sources: [%3$s], contact: office}
-          - {id: beta, title: %1$s, sources: [%4$s], contact: office}
+          - {id: beta, title: %1$s, sources: [%4$s], contact: desk}
         series:
         """
             .formatted(

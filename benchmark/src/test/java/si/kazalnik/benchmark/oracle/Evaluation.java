@@ -227,12 +227,10 @@ final class Evaluation {
             .orElse(null);
   }
 
+  /** A moment is its own delivery; after the closing it lies only in the period of an event. */
   private boolean late(Period period, Event measurement) {
     Instant observedAt = Aggregation.content(measurement).observedAt();
-    Series series = Objects.requireNonNull(book.series().get(content(measurement).series()));
-    return series.period() != null
-        && observedAt != null
-        && observedAt.isAfter(indicator.closing(period, book.zone()));
+    return observedAt != null && observedAt.isAfter(indicator.closing(period, book.zone()));
   }
 
   private static Event.Content content(Event event) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ class WorkedExamplesTest {
         - {id: people, provider: p, unit: persons, range: {min: 0}}
         - {id: lab, provider: p, value: NONE}
         - {id: report, provider: p, value: NONE, period: YEAR}
+        - {id: surveys, provider: p, value: NONE}
       indicators:
       """;
 
@@ -178,6 +180,37 @@ class WorkedExamplesTest {
         .isEqualTo(january.revisions().get(0));
   }
 
+  /**
+   * "Where it lies after the closing of the judged period, it counts in the value, not in that
+   * verdict": an event's period "holds the measurements with that subject, whenever".
+   */
+  @Test
+  void a_survey_analysed_late_stays_missed() throws IOException {
+    Oracle oracle =
+        oracle(
+            """
+              - id: i
+                unit: analyses
+                decimals: 0
+                polarity: HIGHER
+                inputs: {lab: {series: lab, aggregate: EXISTS}}
+                reporting: {frequency: ON_EVENT, event: surveys, dueAfter: {months: 1}}
+                target: {everyPeriod: {value: 1}}
+            """);
+    oracle.play(
+        step(
+            "2024-03-01T00:00:00Z",
+            recorded("surveys", "2024-01-10T12:00:00Z", null, "a"),
+            recorded("surveys", "2024-01-10T12:00:00Z", null, "b"),
+            recorded("lab", "2024-02-20T12:00:00Z", null, "a"),
+            recorded("lab", "2024-02-01T12:00:00Z", null, "b")));
+
+    assertThat(published(oracle, "a").value()).isEqualTo(BigDecimal.ONE);
+    assertThat(published(oracle, "a").performance()).isEqualTo("MISSED");
+    assertThat(published(oracle, "a").deliveredLate()).isEqualTo(LocalDate.of(2024, 2, 20));
+    assertThat(published(oracle, "b").performance()).isEqualTo("MET");
+  }
+
   private static Summary summary(Oracle oracle) {
     return oracle.summaries(oracle.book().indicators().get(0)).iterator().next();
   }
@@ -204,6 +237,14 @@ class WorkedExamplesTest {
 
   private Sent recorded(
       String series, String observedAt, @org.jspecify.annotations.Nullable String value) {
+    return recorded(series, observedAt, value, null);
+  }
+
+  private Sent recorded(
+      String series,
+      String observedAt,
+      @org.jspecify.annotations.Nullable String value,
+      @org.jspecify.annotations.Nullable String subject) {
     String data =
         "{\"series\":\""
             + series
@@ -211,6 +252,7 @@ class WorkedExamplesTest {
             + observedAt
             + "\""
             + (value == null ? "" : ",\"value\":" + value)
+            + (subject == null ? "" : ",\"subject\":\"" + subject + "\"")
             + "}";
     String event =
         "{\"specversion\":\"1.0\",\"id\":\""

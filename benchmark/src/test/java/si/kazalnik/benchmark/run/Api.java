@@ -82,9 +82,15 @@ final class Api implements Answers {
   }
 
   void moveClock(Instant now) throws IOException, InterruptedException {
+    for (int port : product.clocks()) {
+      moveClock(port, now);
+    }
+  }
+
+  private void moveClock(int port, Instant now) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         send(
-            HttpRequest.newBuilder(uri(9080, "/actuator/clock"))
+            HttpRequest.newBuilder(at(port, "/actuator/clock"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + now + "\"}")));
     if (answer.statusCode() / 100 != 2) {
@@ -174,7 +180,11 @@ final class Api implements Answers {
   }
 
   private URI uri(int port, String path) {
-    return URI.create("http://localhost:" + product.port(port) + path);
+    return at(product.port(port), path);
+  }
+
+  private static URI at(int port, String path) {
+    return URI.create("http://localhost:" + port + path);
   }
 
   private static String encoded(String text) {

@@ -1,7 +1,7 @@
 package si.kazalnik.benchmark.run;
 
 /** One field that is not what the oracle computed. */
-record Difference(
+public record Difference(
     String indicator, String period, String field, String expected, String got, String context) {
   @Override
   public String toString() {

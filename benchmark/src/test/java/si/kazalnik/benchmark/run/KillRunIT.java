@@ -3,6 +3,7 @@ package si.kazalnik.benchmark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,11 +16,12 @@ class KillRunIT {
   @Test
   void what_is_killed_under_load_ends_with_every_value_right(@TempDir Path folder)
       throws Exception {
-    Scenario.Outcome outcome =
-        new Scenario(Seeds.next("kill-run", 110_834), 20, 4, 600, 2).run(folder);
+    long seed = Seeds.next("kill-run", 110_834);
+    Killer killer = new Killer(new Random(seed), 2, 4);
+    Scenario.Outcome outcome = new Scenario(seed, 20, 4, 600).run(folder, killer);
 
     assertThat(outcome.differences()).as(outcome.told()).isEmpty();
-    assertThat(outcome.kills()).as("kills").isEqualTo(2);
+    assertThat(killer.kills()).as("kills").isEqualTo(2);
     assertThat(outcome.periods()).as("periods compared").isPositive();
   }
 }

@@ -22,14 +22,17 @@ import si.kazalnik.benchmark.load.LoadEvent;
 
 /** An ordinary Kafka producer and an ordinary HTTP client, which try again while nobody answers. */
 final class Publisher implements AutoCloseable {
+  private static final int PIECE = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final Api api;
   private final Product product;
+  private final Duration pause;
   private final AtomicInteger sentAgain = new AtomicInteger();
 
-  Publisher(Product product, Api api) {
+  Publisher(Product product, Api api, Duration pause) {
+    this.pause = pause;
     this.product = product;
     this.api = api;
     Properties settings = new Properties();
@@ -50,10 +53,13 @@ final class Publisher implements AutoCloseable {
     return sentAgain.get();
   }
 
-  /** Waits until Kafka has all of them. */
+  /** Waits until Kafka has all of them; some at a time where there are pauses. */
   void overKafka(List<LoadEvent> events) throws InterruptedException, ExecutionException {
     List<Future<?>> sent = new ArrayList<>();
     for (LoadEvent event : events) {
+      if (sent.size() % PIECE == PIECE - 1) {
+        Thread.sleep(pause.toMillis());
+      }
       ProducerRecord<byte[], byte[]> record =
           new ProducerRecord<>(
               RawLog.topic(event.provider()),
@@ -72,13 +78,14 @@ final class Publisher implements AutoCloseable {
   }
 
   /** One identity's events share a batch, in their order, for batches may overtake each other. */
-  void overHttp(List<LoadEvent> events, int batches) throws IOException {
+  void overHttp(List<LoadEvent> events, int batches) throws IOException, InterruptedException {
     Map<String, List<LoadEvent>> byBatch = new LinkedHashMap<>();
     for (LoadEvent event : events) {
       String batch = event.provider() + ":" + Math.floorMod(event.key().hashCode() >> 4, batches);
       byBatch.computeIfAbsent(batch, none -> new ArrayList<>()).add(event);
     }
     for (List<LoadEvent> batch : byBatch.values()) {
+      Thread.sleep(pause.toMillis());
       publish(
           batch.get(0).provider(),
           batch.stream().map(LoadEvent::value).collect(Collectors.joining(",", "[", "]")));

@@ -25,17 +25,18 @@ import si.kazalnik.benchmark.oracle.Sent;
 import si.kazalnik.benchmark.oracle.Step;
 
 /**
- * One run: a catalogue, a load in steps with clock moves between, perhaps kills, and half-way an
- * edited catalogue; then everything is compared with the oracle.
+ * One run: a catalogue, a load in steps with clock moves between, whatever the trial does
+ * meanwhile, and half-way an edited catalogue; then everything is compared with the oracle.
  */
-record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kills) {
+public record Scenario(long seed, int indicators, int steps, int eventsPerStep) {
   private static final Instant START = Instant.parse("2024-02-12T08:30:00Z");
   private static final Pattern MEASUREMENT =
       Pattern.compile("\"measurement\"\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]*)\"");
 
-  record Outcome(long seed, List<Difference> differences, int events, int periods, int kills) {
-    String told() {
+  /** What came of it. */
+  public record Outcome(long seed, List<Difference> differences, int events, int periods) {
+    public String told() {
       return "seed "
           + seed
           + ": "
@@ -48,7 +49,7 @@ record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kil
     }
   }
 
-  Outcome run(Path folder) throws Exception {
+  public Outcome run(Path folder, Trial trial) throws Exception {
     System.out.println("seed " + seed + ", in " + folder);
     Path catalogue = Files.createDirectories(folder.resolve("catalogue"));
     Path edited = Files.createDirectories(folder.resolve("edited"));
@@ -59,17 +60,15 @@ record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kil
     List<Instant> clock = generator.clock(START, steps);
     ExecutorService threads = Executors.newFixedThreadPool(3);
     CompletionService<Void> senders = new ExecutorCompletionService<>(threads);
-    try (Product product = new Product(folder, catalogue, START)) {
-      product.start();
+    try (Product product = trial.start(folder, catalogue, START)) {
       Api api = new Api(product);
-      Killer killer = new Killer(product, new Random(seed), kills, steps);
-      Settling settling = new Settling(api);
+      Settling settling = new Settling(product, api);
       Oracle oracle = new Oracle(book);
       int events = 0;
       boolean inOrder = true;
       RawLog raw =
           new RawLog(product.kafka(), book.providers().stream().map(RawLog::topic).toList());
-      try (Publisher publisher = new Publisher(product, api)) {
+      try (Publisher publisher = new Publisher(product, api, trial.pause())) {
         for (Instant now : clock) {
           settling.moveClock(now);
           List<LoadEvent> load = generator.events(now, eventsPerStep);
@@ -77,7 +76,7 @@ record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kil
               senders,
               () -> publisher.overKafka(load.stream().filter(each -> !each.overHttp()).toList()),
               () -> publisher.overHttp(load.stream().filter(LoadEvent::overHttp).toList(), 8),
-              killer::perhaps);
+              trial::duringLoad);
           List<ConsumerRecord<byte[], byte[]>> records = raw.rest(load.size());
           inOrder &= isInOrder(records);
           List<Sent> sent = records.stream().map(RawLog::sent).toList();
@@ -86,7 +85,10 @@ record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kil
           oracle.play(new Step(now, sent));
           System.out.println("settled at " + now + " after " + events + " events");
           if (now.equals(clock.get(steps / 2 - 1))) {
-            settling.putCatalogue(product.operatorKey(), edited);
+            run(
+                senders,
+                () -> settling.putCatalogue(product.operatorKey(), edited),
+                trial::duringChange);
             oracle.redefine(Book.read(edited), now);
           }
         }
@@ -95,10 +97,11 @@ record Scenario(long seed, int indicators, int steps, int eventsPerStep, int kil
         comparison.rejections(product.kafka());
         comparison.milestones(product.kafka());
         Telling telling = new Telling(oracle, api);
-        telling.run(product, killer.kills() > 0);
+        telling.run(product);
         List<Difference> differences = new ArrayList<>(comparison.differences());
         differences.addAll(telling.differences());
-        return new Outcome(seed, differences, events, comparison.compared(), killer.kills());
+        differences.addAll(trial.differences());
+        return new Outcome(seed, differences, events, comparison.compared());
       }
     } finally {
       threads.shutdownNow();

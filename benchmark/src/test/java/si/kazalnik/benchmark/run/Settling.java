@@ -11,19 +11,23 @@ import tools.jackson.databind.JsonNode;
 final class Settling {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  private final Product product;
   private final Api api;
 
-  Settling(Api api) {
+  Settling(Product product, Api api) {
+    this.product = product;
     this.api = api;
   }
 
   void moveClock(Instant now) {
+    product.clockMoves(now);
     org.awaitility.Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(300))
         .ignoreExceptionsMatching(IOException.class::isInstance)
         .until(
             () -> {
+              product.mustLive();
               api.moveClock(now);
               return true;
             });
@@ -38,6 +42,7 @@ final class Settling {
         .ignoreExceptionsMatching(IOException.class::isInstance)
         .until(
             () -> {
+              product.mustLive();
               if (version.get() == null) {
                 version.set(api.putCatalogue(key, folder));
               }
@@ -64,6 +69,7 @@ final class Settling {
 
   private boolean settled(int events, AtomicReference<String> last)
       throws IOException, InterruptedException {
+    product.mustLive();
     JsonNode ingestion = api.ingestionBalance();
     JsonNode indicators = api.indicatorBalance();
     last.set(ingestion + " " + indicators);

@@ -3,6 +3,7 @@ package si.kazalnik.indicator.topology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,6 +26,7 @@ import si.kazalnik.indicator.domain.summary.SummaryCodec;
 final class StageOne implements Stage.Work<byte[]> {
 
   private static final int SHARE_OF_SCAN = 5;
+  private static final byte[] NONE = {};
 
   private final TopologySettings settings;
   private final ProcessorContext<String, byte[]> context;
@@ -36,6 +38,7 @@ final class StageOne implements Stage.Work<byte[]> {
   private final Position position;
   private final Unreadable unreadable;
   private final Routes routes;
+  private final Inbox early;
   private final BackfillScan scan;
   private @Nullable Watermark sent;
 
@@ -55,6 +58,7 @@ final class StageOne implements Stage.Work<byte[]> {
     position = new Position(Stored.POSITION.in(context));
     unreadable = new Unreadable(Stored.UNREADABLE.in(context));
     routes = new Routes(Stored.ROUTES.in(context));
+    early = new Inbox(Stored.EARLY.in(context));
     scan =
         new BackfillScan(settings.turn(), routes, Stored.SUMMARIES.in(context), book, this::send);
   }
@@ -66,24 +70,34 @@ final class StageOne implements Stage.Work<byte[]> {
       routes.take(ContractJson.read(message.value(), CataloguePublication.class));
       return;
     }
-    try {
-      enter(ContractJson.read(message.value(), AcceptedMeasurement.class));
-    } catch (UnreadableRecordException e) {
-      unreadable.keep(place, e);
+    byte[] measurement = message.value() == null ? NONE : message.value();
+    Routing routing = routes.routing();
+    if (routing != null && early.isEmpty()) {
+      take(place.offset(), measurement, routing);
+    } else {
+      // The first catalogue is on its way: it let this measurement in.
+      early.add(new Inbox.Message(false, place.offset(), "", Bytes.wrap(measurement)));
     }
-    position.reach(place.offset() + 1);
   }
 
-  private void enter(AcceptedMeasurement event) {
-    Routing routing =
-        Objects.requireNonNull(
-            routes.routing(), "a measurement came before the catalogue that let it in");
-    counts.count(event.provider(), book.enter(event, routing));
+  private void take(long offset, byte[] measurement, Routing routing) {
+    try {
+      AcceptedMeasurement event = ContractJson.read(measurement, AcceptedMeasurement.class);
+      counts.count(event.provider(), book.enter(event, routing));
+    } catch (UnreadableRecordException e) {
+      unreadable.keep(new TopicPartition(settings.topics().measurements(), partition), offset, e);
+    }
+    position.reach(offset + 1);
   }
 
   @Override
   public void tick() {
     Routing routing = routes.routing();
+    while (routing != null && !early.isEmpty() && settings.turn().goesOn()) {
+      Inbox.Message first = early.first();
+      take(first.offset(), first.value().get(), routing);
+      early.removeFirst();
+    }
     int room = settings.chunk();
     while (routing != null && !marks.isEmpty() && room > 0 && settings.turn().goesOn()) {
       Map.Entry<Bytes, Mark> first = Objects.requireNonNull(marks.first());
@@ -107,7 +121,7 @@ final class StageOne implements Stage.Work<byte[]> {
     }
     // Under load, too, a catalogue must come into force.
     scan.go(Math.max(room, settings.chunk() / SHARE_OF_SCAN));
-    if (marks.isEmpty()) {
+    if (marks.isEmpty() && early.isEmpty()) {
       announce();
     }
   }

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.Stores;
  * once and scanned, which a cache makes slower.
  */
 enum Stored {
-  IDENTITIES("stage-one-identities"),
+  IDENTITIES("stage-one-identities", false),
   CONTRIBUTIONS("stage-one-contributions", false),
   SUMMARIES("stage-one-summaries"),
   COUNTS("stage-one-counts"),
@@ -23,6 +23,7 @@ enum Stored {
   CHANGED_CELLS("stage-one-changed-cells"),
   UNREADABLE("stage-one-unreadable"),
   ROUTES("stage-one-routes"),
+  EARLY("stage-one-early"),
   CELLS("stage-two-cells", false),
   SUBJECT_CELLS("stage-two-cells-by-subject", false),
   ROLL_UPS("stage-two-roll-ups", false),

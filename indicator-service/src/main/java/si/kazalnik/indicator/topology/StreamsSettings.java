@@ -13,6 +13,9 @@ import si.kazalnik.service.kafka.TopicSettings;
 /** How Kafka Streams is run. */
 final class StreamsSettings {
 
+  // Under load a changelog has many times the producer's default waiting for it.
+  private static final int BATCH_BYTES = 128 * 1024;
+
   private StreamsSettings() {}
 
   static Properties of(
@@ -28,12 +31,17 @@ final class StreamsSettings {
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, processing.threads());
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, processing.commit().toMillis());
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, processing.cacheBytes());
+    // No published field depends on whether a catalogue or a measurement is taken first, and
+    // waiting
+    // costs: Kafka Streams writes a text for each record that comes while the other topic is empty.
+    settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     settings.put(StreamsConfig.POLL_MS_CONFIG, processing.flush().toMillis());
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         Math.toIntExact(processing.transactionTimeout().toMillis()));
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topics.CATALOGUE_MAX_BYTES);

@@ -1,8 +1,8 @@
 package si.kazalnik.indicator.topology;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
@@ -31,15 +31,10 @@ final class Unreadable {
     }
   }
 
-  void keep(RecordMetadata place, UnreadableRecordException reason) {
-    log.error(
-        "{}-{}@{} is unreadable; it is counted and stays in the topic",
-        place.topic(),
-        place.partition(),
-        place.offset(),
-        reason);
+  void keep(TopicPartition place, long offset, UnreadableRecordException reason) {
+    log.error("{}@{} is unreadable; it is counted and stays in the topic", place, offset, reason);
     store.put(
-        Bytes.wrap(new BytesOut().fixedLong(place.offset()).done()),
+        Bytes.wrap(new BytesOut().fixedLong(offset).done()),
         String.valueOf(reason.getMessage()).getBytes(StandardCharsets.UTF_8));
     count++;
   }

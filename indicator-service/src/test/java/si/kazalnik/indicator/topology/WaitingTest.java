@@ -58,4 +58,19 @@ class WaitingTest {
       assertThat(bench.balance().applied()).isEqualTo(3);
     }
   }
+
+  /** "Their order against measurements is by timestamp: no published field may depend on it." */
+  @Test
+  void what_comes_before_the_first_catalogue_waits_for_it(@TempDir Path folder) {
+    try (Bench bench = new Bench(folder, "2025-01-15T12:00:00Z", GRACE)) {
+      bench.send(recorded("1", "s", "2025-01-14T10:00:00Z", "5"));
+      bench.sendUnreadable("no measurement");
+      bench.send(recorded("2", "s", "2025-01-14T11:00:00Z", "2"));
+      bench.publish(Town.with(DAILY));
+
+      assertThat(bench.latest("daily", "2025-01-14").value()).isEqualTo(new BigDecimal("7"));
+      assertThat(bench.balance().applied()).isEqualTo(2);
+      assertThat(bench.progress().unreadable()).isEqualTo(1);
+    }
+  }
 }

@@ -50,7 +50,7 @@ record TimeRules(ZoneId zone, Instant now) {
     }
     Refusal refusal = wholePeriod(series, period, calendar);
     if (refusal == null && observedAt != null) {
-      refusal = readable(observedAt);
+      refusal = readable(observedAt, Moments.read(observedAt));
     }
     return refusal != null ? refusal : ageOf(series, period);
   }
@@ -66,8 +66,8 @@ record TimeRules(ZoneId zone, Instant now) {
   }
 
   private @Nullable Refusal moment(Series series, Json observedAt) {
-    Refusal refusal = readable(observedAt);
     Instant at = Moments.read(observedAt);
+    Refusal refusal = readable(observedAt, at);
     if (refusal != null || at == null || series.acceptFor() == null) {
       return refusal;
     }
@@ -75,8 +75,7 @@ record TimeRules(ZoneId zone, Instant now) {
     return at.isBefore(oldest) ? tooOld(series, "`observedAt` " + at, oldest.toString()) : null;
   }
 
-  private @Nullable Refusal readable(Json observedAt) {
-    Instant at = Moments.read(observedAt);
+  private @Nullable Refusal readable(Json observedAt, @Nullable Instant at) {
     if (at == null) {
       String given =
           observedAt instanceof Json.Text text ? Wording.quote(text.value()) : observedAt.kind();

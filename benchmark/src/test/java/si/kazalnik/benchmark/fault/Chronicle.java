@@ -1,0 +1,43 @@
+package si.kazalnik.benchmark.fault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * When the notification service could not keep what the mail server had told it: what a mail that
+ * came twice must be excused by.
+ */
+final class Chronicle {
+  /** How long a busy machine may take from a reply to its record. */
+  private static final Duration RECORDING = Duration.ofSeconds(10);
+
+  private final List<Instant> ends = new CopyOnWriteArrayList<>();
+  private final List<Stretch> away = new CopyOnWriteArrayList<>();
+
+  private record Stretch(Instant from, Instant to) {}
+
+  /** An instance of the notification service has ended just now. */
+  void ended() {
+    ends.add(Instant.now());
+  }
+
+  /** From then until now it could not reach, or not write to, its database. */
+  void databaseWasAway(Instant from) {
+    away.add(new Stretch(from, Instant.now()));
+  }
+
+  /** Whether an instance ended before it can have recorded what it was told then. */
+  boolean mayBeForgotten(Instant told) {
+    Instant recorded =
+        away.stream()
+            .filter(each -> !each.to().isBefore(told))
+            .filter(each -> !each.from().isAfter(told.plus(RECORDING)))
+            .map(Stretch::to)
+            .max(Instant::compareTo)
+            .orElse(told)
+            .plus(RECORDING);
+    return ends.stream().anyMatch(end -> !end.isBefore(told) && !end.isAfter(recorded));
+  }
+}

@@ -1,0 +1,261 @@
+package si.kazalnik.benchmark.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import si.kazalnik.benchmark.oracle.Book;
+import si.kazalnik.benchmark.run.Mail;
+import si.kazalnik.benchmark.run.Product;
+
+/**
+ * Broker, database, mail server and the three services, each a process, and a link between each
+ * service and whatever it needs.
+ */
+final class Cluster implements Product {
+  private static final int BROKER_MEGABYTES = 500;
+  private static final int MAIL_MEGABYTES = 64;
+
+  private final Path folder;
+  private final Path catalogue;
+  private final Path addresses;
+  private final Keys keys;
+  private final Child broker;
+  private final Child mail;
+  private final Database database;
+  private final Map<Part, Instance> first = new EnumMap<>(Part.class);
+  private final Map<Part, Instance> second = new EnumMap<>(Part.class);
+  private final Map<Part, Link> toBroker = new EnumMap<>(Part.class);
+  private final Map<Part, Link> toDatabase = new EnumMap<>(Part.class);
+  private final Link clientsToBroker;
+  private final Link clientsToIngestion;
+  private final Link toMail;
+  private final List<String> brokerCommand;
+  private final int mailPort = Ports.next();
+  private final Chronicle chronicle = new Chronicle();
+  private final @Nullable SmallDisk disk;
+  private volatile Instant now;
+
+  Cluster(Path folder, Path catalogue, Instant clock, Path mongod) throws IOException {
+    this.folder = folder;
+    this.catalogue = catalogue;
+    this.now = clock;
+    this.keys = Keys.in(folder, Book.read(catalogue).providers());
+    this.addresses =
+        Files.writeString(
+            folder.resolve("addresses.yaml"),
+            "office: [office@example.si]\ndesk: [" + MailJournal.REFUSABLE + "example.si]\n");
+    this.broker = new Child("broker", folder.resolve("broker.log"));
+    this.mail = new Child("mail-server", folder.resolve("mail-server.log"));
+    this.database = new Database(mongod, folder);
+    List<String> ports =
+        new ArrayList<>(
+            List.of(folder.resolve("broker").toString(), Integer.toString(Ports.next())));
+    for (Part part : Part.all()) {
+      first.put(part, new Instance(this, part, 1));
+      second.put(part, new Instance(this, part, 2));
+      toBroker.put(part, brokerLink(part.text(), ports));
+      toDatabase.put(part, new Link(part.text() + " to database", Ports.next(), database.port()));
+    }
+    this.clientsToBroker = brokerLink("clients", ports);
+    this.clientsToIngestion =
+        new Link("clients to ingestion", Ports.next(), first(Part.INGESTION).port());
+    this.toMail = new Link("notification to mail server", Ports.next(), mailPort);
+    this.brokerCommand = Child.java(BROKER_MEGABYTES, Broker.class, ports);
+    this.disk = SmallDisk.at(first(Part.INDICATOR).state());
+  }
+
+  /** The broker sends clients back to the link by which they came. */
+  private static Link brokerLink(String client, List<String> ports) {
+    Link link = new Link(client + " to broker", Ports.next(), Ports.next());
+    ports.add(Integer.toString(link.target()));
+    ports.add(Integer.toString(link.port()));
+    return link;
+  }
+
+  void start() throws IOException {
+    startBroker();
+    database.start();
+    startMail();
+    for (Instance each : first.values()) {
+      each.start();
+    }
+  }
+
+  void startBroker() throws IOException {
+    broker.start(brokerCommand);
+  }
+
+  void startMail() throws IOException {
+    mail.start(
+        Child.java(
+            MAIL_MEGABYTES,
+            MailServer.class,
+            List.of(folder.resolve("mails").toString(), Integer.toString(mailPort))));
+  }
+
+  Child broker() {
+    return broker;
+  }
+
+  Child mail() {
+    return mail;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Null where there can be none. */
+  @Nullable SmallDisk disk() {
+    return disk;
+  }
+
+  Chronicle chronicle() {
+    return chronicle;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path catalogue() {
+    return catalogue;
+  }
+
+  Path addresses() {
+    return addresses;
+  }
+
+  Keys keys() {
+    return keys;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Instance first(Part part) {
+    return of(first, part);
+  }
+
+  Instance second(Part part) {
+    return of(second, part);
+  }
+
+  Link toBroker(Part part) {
+    return of(toBroker, part);
+  }
+
+  Link toDatabase(Part part) {
+    return of(toDatabase, part);
+  }
+
+  Link toMail() {
+    return toMail;
+  }
+
+  List<Link> links() {
+    List<Link> links = new ArrayList<>(toBroker.values());
+    links.addAll(toDatabase.values());
+    links.addAll(List.of(clientsToBroker, clientsToIngestion, toMail));
+    return links;
+  }
+
+  private static <T> T of(Map<Part, T> map, Part part) {
+    T found = map.get(part);
+    if (found == null) {
+      throw new IllegalStateException("no " + part);
+    }
+    return found;
+  }
+
+  @Override
+  public int port(int base) {
+    if (base == Part.INGESTION.port()) {
+      return clientsToIngestion.port();
+    }
+    for (Part part : Part.all()) {
+      if (base == part.port()) {
+        return first(part).port();
+      }
+      if (base == part.port() + 1_000) {
+        return first(part).management();
+      }
+    }
+    throw new IllegalArgumentException("nothing listens on " + base);
+  }
+
+  @Override
+  public List<Integer> clocks() {
+    return first.values().stream().map(Instance::management).toList();
+  }
+
+  @Override
+  public void clockMoves(Instant to) {
+    now = to;
+  }
+
+  @Override
+  public String kafka() {
+    return "127.0.0.1:" + clientsToBroker.port();
+  }
+
+  @Override
+  public String keyOf(String provider) {
+    return keys.of(provider);
+  }
+
+  @Override
+  public String operatorKey() {
+    return keys.operator();
+  }
+
+  MailJournal journal() {
+    return new MailJournal(folder.resolve("mails"));
+  }
+
+  @Override
+  public List<Mail> mails() throws IOException {
+    return new Deliveries(journal().read(), toMail, chronicle).mails();
+  }
+
+  @Override
+  public long refusedNotices() {
+    return new Outbox(database).refusedNotices();
+  }
+
+  @Override
+  public void mustLive() {
+    broker.mustLive();
+    mail.mustLive();
+    database.mustLive();
+    first.values().forEach(Instance::mustLive);
+    second.values().forEach(Instance::mustLive);
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (Map<Part, Instance> instances : List.of(second, first)) {
+        for (Instance each : instances.values()) {
+          each.kill();
+        }
+      }
+      broker.kill();
+      mail.kill();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    database.close();
+    links().forEach(Link::close);
+    if (disk != null) {
+      disk.close();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package si.kazalnik.benchmark.fault;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+
+/** A real mongod as a process, which can be made to refuse writes or to hang. */
+final class Database implements AutoCloseable {
+  private static final List<String> WRITES =
+      List.of("insert", "update", "delete", "findAndModify", "createIndexes");
+
+  private final Path program;
+  private final Path data;
+  private final Child child;
+  private final int port = Ports.next();
+  private final MongoClient client =
+      MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=60000");
+
+  Database(Path program, Path folder) throws IOException {
+    this.program = program;
+    this.data = Files.createDirectories(folder.resolve("mongod"));
+    this.child = new Child("mongod", folder.resolve("mongod.log"));
+  }
+
+  int port() {
+    return port;
+  }
+
+  void start() throws IOException {
+    child.start(
+        List.of(
+            program.toString(),
+            "--dbpath",
+            data.toString(),
+            "--port",
+            Integer.toString(port),
+            "--bind_ip",
+            "127.0.0.1",
+            "--nounixsocket",
+            "--wiredTigerCacheSizeGB",
+            "0.25",
+            "--setParameter",
+            "enableTestCommands=1"));
+  }
+
+  void kill() throws InterruptedException {
+    child.kill();
+  }
+
+  void mustLive() {
+    child.mustLive();
+  }
+
+  /** Each write is answered with that error. */
+  void refuse(int code) {
+    fail(
+        new Document("mode", "alwaysOn")
+            .append("data", new Document("failCommands", WRITES).append("errorCode", code)));
+  }
+
+  /** Each write ends its connection without an answer. */
+  void hangUp() {
+    fail(
+        new Document("mode", "alwaysOn")
+            .append("data", new Document("failCommands", WRITES).append("closeConnection", true)));
+  }
+
+  void take() {
+    fail(new Document("mode", "off"));
+  }
+
+  private void fail(Document how) {
+    Document command = new Document("configureFailPoint", "failCommand");
+    command.putAll(how);
+    client.getDatabase("admin").runCommand(command);
+  }
+
+  /** Writes wait until it is unlocked. */
+  void lock() {
+    client.getDatabase("admin").runCommand(new Document("fsync", 1).append("lock", true));
+  }
+
+  void unlock() {
+    client.getDatabase("admin").runCommand(new Document("fsyncUnlock", 1));
+  }
+
+  List<Document> all(String database, String collection) {
+    return client.getDatabase(database).getCollection(collection).find().into(new ArrayList<>());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    try {
+      child.kill();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

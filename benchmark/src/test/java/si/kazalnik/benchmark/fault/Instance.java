@@ -1,0 +1,107 @@
+package si.kazalnik.benchmark.fault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One instance of a service; keeps its name, ports and folder over restarts. */
+final class Instance {
+  private static final int MEGABYTES = 300;
+
+  private final Cluster cluster;
+  private final Part part;
+  private final String name;
+  private final Child child;
+  private final int port = Ports.next();
+  private final int management = Ports.next();
+
+  Instance(Cluster cluster, Part part, int number) {
+    this.cluster = cluster;
+    this.part = part;
+    this.name = part.text() + "-" + number;
+    this.child = new Child(name, cluster.folder().resolve(name + ".log"));
+  }
+
+  String name() {
+    return name;
+  }
+
+  Part part() {
+    return part;
+  }
+
+  int port() {
+    return port;
+  }
+
+  int management() {
+    return management;
+  }
+
+  /** Where an indicator service keeps its state. */
+  Path state() {
+    return cluster.folder().resolve(name + "-state");
+  }
+
+  void start() throws IOException {
+    child.start(Child.java(MEGABYTES, part.main(), settings()));
+  }
+
+  void kill() throws InterruptedException {
+    child.kill();
+  }
+
+  void stop() throws InterruptedException {
+    child.stop();
+  }
+
+  void mustLive() {
+    child.mustLive();
+  }
+
+  private List<String> settings() {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--spring.main.banner-mode=off",
+                "--spring.jmx.enabled=false",
+                "--logging.config=classpath:fault-logback.xml",
+                "--server.address=127.0.0.1",
+                "--management.server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--management.server.port=" + management,
+                "--kazalnik.instance=" + name,
+                "--kazalnik.clock=" + cluster.now(),
+                "--kazalnik.keys-file=" + cluster.keys().file(),
+                "--spring.kafka.bootstrap-servers=127.0.0.1:" + cluster.toBroker(part).port(),
+                "--spring.mongodb.uri=mongodb://127.0.0.1:"
+                    + cluster.toDatabase(part).port()
+                    + "/"
+                    + part.database()));
+    settings.addAll(
+        switch (part) {
+          case INGESTION ->
+              List.of(
+                  "--kazalnik.ingestion.receipt-secret-file="
+                      + cluster.folder().resolve("receipts.key"));
+          case INDICATOR ->
+              List.of(
+                  "--kazalnik.catalogue=" + cluster.catalogue(),
+                  "--kazalnik.state-dir=" + state(),
+                  // So that the partitions of one who never comes back do not wait for long.
+                  "--spring.kafka.streams.properties.[session.timeout.ms]=15000");
+          case NOTIFICATION ->
+              List.of(
+                  "--kazalnik.addresses=" + cluster.addresses(),
+                  "--kazalnik.notifications.group-wait=1s",
+                  "--kazalnik.notifications.illustrative-to-owners=true",
+                  "--kazalnik.notifications.retry-first=500ms",
+                  "--kazalnik.notifications.retry-longest=3s",
+                  "--spring.mail.host=127.0.0.1",
+                  "--spring.mail.port=" + cluster.toMail().port(),
+                  "--spring.mail.properties.[mail.smtp.timeout]=5000");
+        });
+    return settings;
+  }
+}

@@ -1,0 +1,84 @@
+package si.kazalnik.benchmark.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the mail server did, a line each, readable also after it was killed. */
+final class MailJournal {
+  /** The recipients whom it refuses for good while it is in that mood. */
+  static final String REFUSABLE = "desk@";
+
+  private final Path folder;
+  private final Path lines;
+
+  MailJournal(Path folder) {
+    this.folder = folder;
+    this.lines = folder.resolve("journal");
+  }
+
+  /** What was done with a mail. */
+  enum Act {
+    KEPT,
+    REPLIED,
+    REFUSED
+  }
+
+  /**
+   * One line.
+   *
+   * @param port of the client's end of the connection
+   */
+  record Line(Instant at, Act act, int port, String recipient, String messageId) {}
+
+  synchronized void kept(String messageId, int port, String recipient, byte[] source)
+      throws IOException {
+    Files.write(
+        folder.resolve(Instant.now().toEpochMilli() + "-" + port + ".eml"),
+        source,
+        StandardOpenOption.CREATE_NEW);
+    write(Act.KEPT, port, recipient, messageId);
+  }
+
+  /** After the last byte of the reply was handed to the system. */
+  synchronized void replied(String messageId, int port, String recipient) {
+    write(Act.REPLIED, port, recipient, messageId);
+  }
+
+  /** Before the reply. */
+  synchronized void refused(String messageId, int port, String recipient) {
+    write(Act.REFUSED, port, recipient, messageId);
+  }
+
+  private void write(Act act, int port, String recipient, String messageId) {
+    String line = Instant.now() + " " + act + " " + port + " " + recipient + " " + messageId + "\n";
+    try {
+      Files.writeString(lines, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Line> read() throws IOException {
+    List<Line> read = new ArrayList<>();
+    if (Files.exists(lines)) {
+      for (String line : Files.readAllLines(lines, StandardCharsets.UTF_8)) {
+        String[] words = line.split(" ", 5);
+        read.add(
+            new Line(
+                Instant.parse(words[0]),
+                Act.valueOf(words[1]),
+                Integer.parseInt(words[2]),
+                words[3],
+                words[4]));
+      }
+    }
+    return read;
+  }
+}

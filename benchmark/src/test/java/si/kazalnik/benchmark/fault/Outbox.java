@@ -1,0 +1,79 @@
+package si.kazalnik.benchmark.fault;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import si.kazalnik.benchmark.fault.MailJournal.Act;
+import si.kazalnik.benchmark.fault.MailJournal.Line;
+import si.kazalnik.benchmark.run.Difference;
+
+/** What the notification service has recorded of its mails, against what the mail server did. */
+final class Outbox {
+  private static final String ACCEPTED = "ACCEPTED";
+  private static final String FAILED = "FAILED";
+
+  private final List<Document> mails;
+  private final List<Difference> differences = new ArrayList<>();
+
+  Outbox(Database database) {
+    this(database.all(Part.NOTIFICATION.database(), "mails"));
+  }
+
+  Outbox(List<Document> mails) {
+    this.mails = mails;
+  }
+
+  /** Notices whose mail was refused for good. */
+  long refusedNotices() {
+    return mails.stream()
+        .filter(each -> each.getString("state").equals(FAILED))
+        .mapToLong(each -> each.getList("notices", String.class).size())
+        .sum();
+  }
+
+  List<Difference> compare(List<Line> journal) {
+    Set<String> kept = ids(journal, Act.KEPT);
+    Set<String> refused = ids(journal, Act.REFUSED);
+    Map<String, String> recorded = new HashMap<>();
+    Set<String> notices = new HashSet<>();
+    boolean told = false;
+    boolean untellable = false;
+    for (Document mail : mails) {
+      boolean ofRefusal = mail.getString("kind").equals("UNDELIVERABLE");
+      for (String notice : mail.getList("notices", String.class)) {
+        same(notice, "in one mail only", true, notices.add(notice));
+      }
+      for (Document delivery : mail.getList("deliveries", Document.class)) {
+        String id = delivery.getString("messageId");
+        String state = delivery.getString("state");
+        recorded.put(id, state);
+        if (state.equals(ACCEPTED)) {
+          same(id, "kept by the mail server", true, kept.contains(id));
+        } else {
+          same(id, "refused for good, being " + state, true, refused.contains(id));
+        }
+        told |= ofRefusal && state.equals(ACCEPTED);
+        untellable |= !ofRefusal && state.equals(FAILED);
+      }
+    }
+    kept.forEach(id -> same(id, "recorded", true, recorded.containsKey(id)));
+    same("the office", "told of a refused address", untellable, told);
+    return differences;
+  }
+
+  private static Set<String> ids(List<Line> journal, Act act) {
+    Set<String> ids = new HashSet<>();
+    journal.stream().filter(each -> each.act() == act).forEach(each -> ids.add(each.messageId()));
+    return ids;
+  }
+
+  private void same(String of, String field, boolean expected, boolean got) {
+    if (expected != got) {
+      differences.add(new Difference("mail " + of, "-", field, "" + expected, "" + got, ""));
+    }
+  }
+}
