@@ -56,8 +56,8 @@ final class Speed {
     this.bare = bare;
   }
 
-  /** Measures; answers the rounds for what builds on them. */
-  static Rounds run(Options options, Report report) throws IOException, InterruptedException {
+  /** Measures. */
+  static void run(Options options, Report report) throws IOException, InterruptedException {
     try (Machine machine = Machine.start(options.project())) {
       String servers = machine.kafka().servers();
       machine.kafka().create(BARE_TOPIC);
@@ -68,12 +68,12 @@ final class Speed {
                   "bare topology",
                   Jvm.main(
                       BareTopology.class, servers, BARE_TOPIC, machine.folder().resolve("bare")))) {
-        return new Speed(options, machine, services, raw, bare).measure(report);
+        new Speed(options, machine, services, raw, bare).measure(report);
       }
     }
   }
 
-  private Rounds measure(Report report) throws IOException, InterruptedException {
+  private void measure(Report report) throws IOException, InterruptedException {
     services.startIndicators();
     services.startIngestion();
     Rounds rounds = new Rounds(BARE);
@@ -102,7 +102,6 @@ final class Speed {
             rounds.ratio(INGESTION, COPY),
             HALF,
             true));
-    return rounds;
   }
 
   private String memory() throws IOException {

@@ -36,6 +36,11 @@ record Size(String name, City city, int years) {
     return sizes;
   }
 
+  /** Whether it has grown by what an event does not touch. */
+  boolean untouched() {
+    return city.idle() > 0 || years > SMALLEST.years;
+  }
+
   private static City of(int idle, int from, int series, int places) {
     return new City(idle, from, series, places);
   }
