@@ -26,6 +26,8 @@ public final class Growth {
   private static final int CELLS_A_DAY = 9;
   private static final int DAYS_A_YEAR = 365;
   private static final int ANSWERS = 15;
+  // As much as in three rounds.
+  private static final int WARM = 3;
   private static final double FLAT = 1.5;
 
   private final Instant now = Instant.now();
@@ -72,7 +74,7 @@ public final class Growth {
       int history = size.years() * DAYS_A_YEAR * CELLS_A_DAY * 2;
       Totals totals = new Totals();
       send(machine, services, size, "history", history, totals);
-      send(machine, services, size, "warm", events, totals);
+      send(machine, services, size, "warm", events * WARM, totals);
       List<Sample> samples = new ArrayList<>();
       for (int round = 0; round < rounds; round++) {
         String name = "r" + round;
