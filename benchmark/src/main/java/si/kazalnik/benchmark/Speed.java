@@ -33,6 +33,10 @@ final class Speed {
   private static final String INGESTION = "ours, ingestion alone";
   private static final String INDICATORS = "ours, indicator service alone";
   private static final String BARE_TOPIC = "benchmark-bare";
+  private static final String COPY_TOPIC = "benchmark-copy";
+  private static final String COPIED_TOPIC = "benchmark-copied";
+  // As a provider's.
+  private static final int COPY_PARTITIONS = 3;
   private static final String MEASUREMENTS = "measurements";
   private static final double HALF = 0.5;
 
@@ -47,6 +51,7 @@ final class Speed {
   private final Instant now = Instant.now();
   private long received;
   private long bareCount;
+  private long copied;
 
   private Speed(Options options, Machine machine, Services services, Child raw, Child bare) {
     this.options = options;
@@ -61,8 +66,12 @@ final class Speed {
     try (Machine machine = Machine.start(options.project())) {
       String servers = machine.kafka().servers();
       machine.kafka().create(BARE_TOPIC);
+      machine.kafka().create(COPY_TOPIC, COPY_PARTITIONS);
+      machine.kafka().create(COPIED_TOPIC);
       try (Services services = new Services(machine, options.project(), City.SMALL.yaml());
-          Child raw = machine.worker("raw clients", Jvm.main(RawClient.class, servers));
+          Child raw =
+              machine.worker(
+                  "raw clients", Jvm.main(RawClient.class, servers, COPY_TOPIC, COPIED_TOPIC));
           Child bare =
               machine.worker(
                   "bare topology",
@@ -180,10 +189,8 @@ final class Speed {
   }
 
   private void copy(String round, Rounds rounds) throws IOException, InterruptedException {
-    String from = "benchmark-copy-" + round;
-    machine.kafka().create(from);
-    machine.kafka().create(from + "-out");
     Load load = load("copy-" + round, Load.LIVE_DAYS);
+    copied += options.events();
     rounds.add(
         Meter.measure(
             COPY,
@@ -191,9 +198,8 @@ final class Speed {
             List.of(raw),
             served(),
             () -> {
-              raw.tell("copy " + from + " " + from + "-out " + options.events());
-              machine.kafka().produce(from, load.events());
-              raw.answer();
+              machine.kafka().produce(COPY_TOPIC, load.events());
+              raw.ask("await " + copied);
             }));
   }
 
