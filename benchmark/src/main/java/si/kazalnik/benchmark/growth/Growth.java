@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import si.kazalnik.benchmark.city.Load;
 import si.kazalnik.benchmark.ours.Services;
@@ -45,24 +49,38 @@ public final class Growth {
   public static void run(Path project, int events, int rounds, boolean quick, Report report)
       throws IOException, InterruptedException {
     Growth growth = new Growth(project, events, rounds);
-    List<Cost> costs = new ArrayList<>();
-    StringBuilder table = new StringBuilder(Cost.HEAD);
+    Map<Size, Cost> costs = new LinkedHashMap<>();
     for (Size size : Size.all(quick)) {
       Cost cost = growth.measure(size);
-      costs.add(cost);
-      String row = cost.row(costs.get(0));
-      System.out.print(row);
-      table.append(row);
-      if (size.untouched()) {
-        report.judge(
-            new Verdict(
-                "processor time of an event with " + size.name() + ", to the smallest city",
-                cost.processorMillis() / costs.get(0).processorMillis(),
-                FLAT,
-                false));
-      }
+      System.out.println(cost);
+      costs.put(size, cost);
     }
-    report.add("Growth", table.toString(), costs);
+    double rate = smallest(costs, Cost::rate);
+    double processorMillis = smallest(costs, Cost::processorMillis);
+    StringBuilder table = new StringBuilder(Cost.HEAD);
+    costs.forEach(
+        (size, cost) -> {
+          table.append(cost.row(rate, processorMillis));
+          if (size.untouched()) {
+            report.judge(
+                new Verdict(
+                    "processor time of an event with " + size.name() + ", to the smallest city",
+                    cost.processorMillis() / processorMillis,
+                    FLAT,
+                    false));
+          }
+        });
+    report.add("Growth", table.toString(), costs.values());
+  }
+
+  // It was measured first and last.
+  private static double smallest(Map<Size, Cost> costs, ToDoubleFunction<Cost> value) {
+    return Stream.of(Size.SMALLEST, Size.AGAIN)
+        .map(costs::get)
+        .filter(Objects::nonNull)
+        .mapToDouble(value)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private Cost measure(Size size) throws IOException, InterruptedException {
