@@ -36,6 +36,7 @@ record Size(String name, City city, int years) {
     for (int years : quick ? new int[] {5} : new int[] {5, 20}) {
       sizes.add(new Size(named(years, "years of history"), of(0, THIS_YEAR - years, 10, 1), years));
     }
+    sizes.add(AGAIN);
     return sizes;
   }
 
