@@ -1,8 +1,8 @@
 package si.kazalnik.benchmark;
 
 import java.io.IOException;
-import java.util.Set;
 import picocli.CommandLine;
+import si.kazalnik.benchmark.delay.Delay;
 import si.kazalnik.benchmark.growth.Growth;
 import si.kazalnik.benchmark.http.Http;
 import si.kazalnik.benchmark.result.Report;
@@ -25,23 +25,27 @@ public final class Benchmark {
       line.usage(System.out);
       return;
     }
-    Report report = new Report();
-    Set<Options.Part> parts = options.parts();
-    if (parts.contains(Options.Part.speed)) {
-      Speed.run(options, report);
+    Report report = new Report(options.project().resolve("benchmark/target"), options.toString());
+    for (Options.Part part : options.parts()) {
+      measure(part, options, report);
+      report.write();
     }
-    if (parts.contains(Options.Part.http)) {
-      Http.run(
-          options.project(),
-          new int[] {options.events(), options.rounds(), options.warmUp()},
-          report);
-    }
-    if (parts.contains(Options.Part.growth)) {
-      Growth.run(
-          options.project(), options.growthEvents(), options.rounds(), options.quick(), report);
-    }
-    report.write(options.project().resolve("benchmark/target"), options.toString());
+    report.printTargets();
     // Clients' threads may linger; the results are written.
     System.exit(0);
+  }
+
+  private static void measure(Options.Part part, Options options, Report report)
+      throws IOException, InterruptedException {
+    int[] sizes = {options.events(), options.rounds(), options.warmUp()};
+    switch (part) {
+      case speed -> Speed.run(options, report);
+      case http -> Http.run(options.project(), sizes, report);
+      case delay -> Delay.run(options.project(), options.events(), options.delaySeconds(), report);
+      case flink -> Engine.run(options, report);
+      case growth ->
+          Growth.run(
+              options.project(), options.growthEvents(), options.rounds(), options.quick(), report);
+    }
   }
 }

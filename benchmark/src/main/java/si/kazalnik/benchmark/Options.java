@@ -19,6 +19,8 @@ final class Options {
   enum Part {
     speed,
     http,
+    delay,
+    flink,
     growth
   }
 
@@ -59,6 +61,11 @@ final class Options {
   /** Rounds that are not counted: a JVM takes about a minute to warm up. */
   int warmUp() {
     return quick ? 1 : 2;
+  }
+
+  /** At each load whose delays are measured. */
+  int delaySeconds() {
+    return quick ? 15 : 60;
   }
 
   boolean quick() {

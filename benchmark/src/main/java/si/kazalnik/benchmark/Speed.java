@@ -33,6 +33,10 @@ final class Speed {
   private static final String INGESTION = "ours, ingestion alone";
   private static final String INDICATORS = "ours, indicator service alone";
   private static final String BARE_TOPIC = "benchmark-bare";
+  private static final String COPY_TOPIC = "benchmark-copy";
+  private static final String COPIED_TOPIC = "benchmark-copied";
+  // As a provider's.
+  private static final int COPY_PARTITIONS = 3;
   private static final String MEASUREMENTS = "measurements";
   private static final double HALF = 0.5;
 
@@ -47,6 +51,7 @@ final class Speed {
   private final Instant now = Instant.now();
   private long received;
   private long bareCount;
+  private long copied;
 
   private Speed(Options options, Machine machine, Services services, Child raw, Child bare) {
     this.options = options;
@@ -56,24 +61,28 @@ final class Speed {
     this.bare = bare;
   }
 
-  /** Measures; answers the rounds for what builds on them. */
-  static Rounds run(Options options, Report report) throws IOException, InterruptedException {
+  /** Measures. */
+  static void run(Options options, Report report) throws IOException, InterruptedException {
     try (Machine machine = Machine.start(options.project())) {
       String servers = machine.kafka().servers();
       machine.kafka().create(BARE_TOPIC);
-      try (Services services = new Services(machine, options.project(), City.SMALL);
-          Child raw = machine.worker("raw clients", Jvm.main(RawClient.class, servers));
+      machine.kafka().create(COPY_TOPIC, COPY_PARTITIONS);
+      machine.kafka().create(COPIED_TOPIC);
+      try (Services services = new Services(machine, options.project(), City.SMALL.yaml());
+          Child raw =
+              machine.worker(
+                  "raw clients", Jvm.main(RawClient.class, servers, COPY_TOPIC, COPIED_TOPIC));
           Child bare =
               machine.worker(
                   "bare topology",
                   Jvm.main(
                       BareTopology.class, servers, BARE_TOPIC, machine.folder().resolve("bare")))) {
-        return new Speed(options, machine, services, raw, bare).measure(report);
+        new Speed(options, machine, services, raw, bare).measure(report);
       }
     }
   }
 
-  private Rounds measure(Report report) throws IOException, InterruptedException {
+  private void measure(Report report) throws IOException, InterruptedException {
     services.startIndicators();
     services.startIngestion();
     Rounds rounds = new Rounds(BARE);
@@ -83,7 +92,7 @@ final class Speed {
     inTurns(rounds, this::ingestionAlone);
     services.stopIngestion();
     services.startIndicators();
-    services.awaitVisible(totals.accepted());
+    services.awaitSettled(totals.accepted());
     inTurns(rounds, this::indicatorsAlone);
     report.add(
         "Speed",
@@ -102,7 +111,6 @@ final class Speed {
             rounds.ratio(INGESTION, COPY),
             HALF,
             true));
-    return rounds;
   }
 
   private String memory() throws IOException {
@@ -166,9 +174,9 @@ final class Speed {
             () -> {
               machine.kafka().produce(MEASUREMENTS, renamed);
               totals.add(load);
-              services.awaitVisible(totals.accepted());
+              totals.awaitShown(services);
             }));
-    totals.compare(services);
+    totals.compare(services, 0);
   }
 
   private void raw(String round, Rounds rounds) throws IOException, InterruptedException {
@@ -181,10 +189,8 @@ final class Speed {
   }
 
   private void copy(String round, Rounds rounds) throws IOException, InterruptedException {
-    String from = "benchmark-copy-" + round;
-    machine.kafka().create(from);
-    machine.kafka().create(from + "-out");
     Load load = load("copy-" + round, Load.LIVE_DAYS);
+    copied += options.events();
     rounds.add(
         Meter.measure(
             COPY,
@@ -192,9 +198,8 @@ final class Speed {
             List.of(raw),
             served(),
             () -> {
-              raw.tell("copy " + from + " " + from + "-out " + options.events());
-              machine.kafka().produce(from, load.events());
-              raw.answer();
+              machine.kafka().produce(COPY_TOPIC, load.events());
+              raw.ask("await " + copied);
             }));
   }
 
@@ -231,10 +236,9 @@ final class Speed {
             served(),
             () -> {
               publish(load);
-              services.awaitReceived(received);
-              services.awaitVisible(totals.accepted());
+              totals.awaitShown(services);
             }));
-    totals.compare(services);
+    totals.compare(services, 0);
   }
 
   private void publish(Load load) {

@@ -25,12 +25,18 @@ public record City(int idle, int from, int series, int places) {
 
   /** Its catalogue. */
   public String yaml() throws IOException {
+    return yaml("", "");
+  }
+
+  /** Its catalogue with further series and indicators, in YAML. */
+  public String yaml(String moreSeries, String moreIndicators) throws IOException {
     String yaml =
         small()
+            .replace(SERIES + "\n", SERIES + "\n" + moreSeries)
             .replace("from: 2025-01-01", "from: " + from + "-01-01")
             .replace(SERIES, furtherSeries())
             .replace(DIMENSION, furtherDimension());
-    return yaml + idleIndicators();
+    return yaml + idleIndicators() + moreIndicators;
   }
 
   /** Its catalogue after the definition of one indicator, which events touch, has changed. */

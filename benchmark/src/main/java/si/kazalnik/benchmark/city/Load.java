@@ -83,7 +83,8 @@ public record Load(List<Event> events, long applications, long replies) {
     return new Load(events, applications, replies);
   }
 
-  private static String observation(String series, Instant observedAt, String value) {
+  /** What was observed, as members of an event's data. */
+  public static String observation(String series, Instant observedAt, String value) {
     return String.format(
         Locale.ROOT,
         "\"series\":\"%s\",\"observedAt\":\"%s\",\"value\":%s",

@@ -34,15 +34,16 @@ record Cost(
           + " indicators ms | values of one ms |\n"
           + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
 
-  String row(Cost smallest) {
+  /** Beside what the smallest city costs. */
+  String row(double smallestRate, double smallestProcessorMillis) {
     return String.format(
         Locale.ROOT,
         "| %s | %,.0f | %.2f | %.1f | %.2f | %.0f | %.1f | %.1f | %.1f | %.0f | %.0f | %.0f |%n",
         size,
         rate,
-        rate / smallest.rate,
+        rate / smallestRate,
         processorMillis,
-        processorMillis / smallest.processorMillis,
+        processorMillis / smallestProcessorMillis,
         stateBytes,
         restart,
         restore,

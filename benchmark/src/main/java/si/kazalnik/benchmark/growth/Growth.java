@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import si.kazalnik.benchmark.city.Load;
 import si.kazalnik.benchmark.ours.Services;
+import si.kazalnik.benchmark.ours.Totals;
 import si.kazalnik.benchmark.process.Machine;
 import si.kazalnik.benchmark.process.Meter;
 import si.kazalnik.benchmark.result.Median;
@@ -25,6 +30,8 @@ public final class Growth {
   private static final int CELLS_A_DAY = 9;
   private static final int DAYS_A_YEAR = 365;
   private static final int ANSWERS = 15;
+  // As much as in three rounds.
+  private static final int WARM = 3;
   private static final double FLAT = 1.5;
 
   private final Instant now = Instant.now();
@@ -42,38 +49,52 @@ public final class Growth {
   public static void run(Path project, int events, int rounds, boolean quick, Report report)
       throws IOException, InterruptedException {
     Growth growth = new Growth(project, events, rounds);
-    List<Cost> costs = new ArrayList<>();
-    StringBuilder table = new StringBuilder(Cost.HEAD);
+    Map<Size, Cost> costs = new LinkedHashMap<>();
     for (Size size : Size.all(quick)) {
       Cost cost = growth.measure(size);
-      costs.add(cost);
-      String row = cost.row(costs.get(0));
-      System.out.print(row);
-      table.append(row);
+      System.out.println(cost);
+      costs.put(size, cost);
     }
-    report.add("Growth", table.toString(), costs);
-    for (Cost cost : costs.subList(1, costs.size())) {
-      report.judge(
-          new Verdict(
-              "processor time of an event with " + cost.size() + ", to the smallest city",
-              cost.processorMillis() / costs.get(0).processorMillis(),
-              FLAT,
-              false));
-    }
+    double rate = smallest(costs, Cost::rate);
+    double processorMillis = smallest(costs, Cost::processorMillis);
+    StringBuilder table = new StringBuilder(Cost.HEAD);
+    costs.forEach(
+        (size, cost) -> {
+          table.append(cost.row(rate, processorMillis));
+          if (size.untouched()) {
+            report.judge(
+                new Verdict(
+                    "processor time of an event with " + size.name() + ", to the smallest city",
+                    cost.processorMillis() / processorMillis,
+                    FLAT,
+                    false));
+          }
+        });
+    report.add("Growth", table.toString(), costs.values());
+  }
+
+  // It was measured first and last.
+  private static double smallest(Map<Size, Cost> costs, ToDoubleFunction<Cost> value) {
+    return Stream.of(Size.SMALLEST, Size.AGAIN)
+        .map(costs::get)
+        .filter(Objects::nonNull)
+        .mapToDouble(value)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private Cost measure(Size size) throws IOException, InterruptedException {
     try (Machine machine = Machine.start(project);
-        Services services = new Services(machine, project, size.city())) {
+        Services services = new Services(machine, project, size.city().yaml())) {
       services.startIndicators();
       services.startIngestion();
       // A measurement of each cell of each day, about.
       int history = size.years() * DAYS_A_YEAR * CELLS_A_DAY * 2;
-      long sent = send(machine, services, size, "history", history, 0);
-      sent = send(machine, services, size, "warm", events, sent);
+      Totals totals = new Totals();
+      send(machine, services, size, "history", history, totals);
+      send(machine, services, size, "warm", events * WARM, totals);
       List<Sample> samples = new ArrayList<>();
       for (int round = 0; round < rounds; round++) {
-        long before = sent;
         String name = "r" + round;
         samples.add(
             Meter.measure(
@@ -81,8 +102,8 @@ public final class Growth {
                 events,
                 List.of(services.ingestion(), services.indicators()),
                 List.of(machine.broker(), machine.store()),
-                () -> send(machine, services, size, name, events, before)));
-        sent += events;
+                () -> send(machine, services, size, name, events, totals)));
+        totals.compare(services, 0);
       }
       double page = answer(services, "/en/");
       double list = answer(services, "/v1/indicators");
@@ -90,11 +111,11 @@ public final class Growth {
       double change = seconds(() -> services.change(size.city().changedYaml()));
       services.stopIndicators();
       Path state = machine.folder().resolve(Services.STATE);
-      double bytes = (double) bytes(state) / sent;
-      double restart = start(services, sent);
+      double bytes = (double) bytes(state) / totals.accepted();
+      double restart = start(services, totals);
       services.stopIndicators();
       delete(state);
-      double restore = start(services, sent);
+      double restore = start(services, totals);
       return new Cost(
           size.name(),
           Median.of(samples.stream().map(Sample::rate).toList()),
@@ -109,22 +130,22 @@ public final class Growth {
     }
   }
 
-  private long send(
-      Machine machine, Services services, Size size, String round, int count, long before)
+  private void send(
+      Machine machine, Services services, Size size, String round, int count, Totals totals)
       throws IOException, InterruptedException {
     int days = round.equals("history") ? size.years() * DAYS_A_YEAR : Load.LIVE_DAYS;
-    machine.kafka().produce(Load.TOPIC, Load.of(size.city(), round, count, now, days).events());
-    services.awaitReceived(before + count);
-    services.awaitVisible(before + count);
-    return before + count;
+    Load load = Load.of(size.city(), round, count, now, days);
+    totals.add(load);
+    machine.kafka().produce(Load.TOPIC, load.events());
+    totals.awaitShown(services);
   }
 
-  private static double start(Services services, long sent)
+  private static double start(Services services, Totals totals)
       throws IOException, InterruptedException {
     return seconds(
         () -> {
           services.startIndicators();
-          services.awaitVisible(sent);
+          totals.compare(services, 0);
         });
   }
 

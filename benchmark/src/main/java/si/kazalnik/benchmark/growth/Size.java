@@ -17,6 +17,9 @@ record Size(String name, City city, int years) {
   /** What all others are compared with. */
   static final Size SMALLEST = new Size("10 indicators, 1 year, 10 series", of(0, FROM, 10, 1), 1);
 
+  /** The same, measured last: what differs between the two is the machine's doing. */
+  static final Size AGAIN = new Size(SMALLEST.name + ", again", SMALLEST.city, SMALLEST.years);
+
   /** Those of a run; a quick one leaves out those in the middle and does not go as far. */
   static List<Size> all(boolean quick) {
     List<Size> sizes = new ArrayList<>();
@@ -33,7 +36,13 @@ record Size(String name, City city, int years) {
     for (int years : quick ? new int[] {5} : new int[] {5, 20}) {
       sizes.add(new Size(named(years, "years of history"), of(0, THIS_YEAR - years, 10, 1), years));
     }
+    sizes.add(AGAIN);
     return sizes;
+  }
+
+  /** Whether it has grown by what an event does not touch. */
+  boolean untouched() {
+    return city.idle() > 0 || years > SMALLEST.years;
   }
 
   private static City of(int idle, int from, int series, int places) {

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * It is the JDK's plain one: a costlier client would hide what the servers cost.
  */
 final class Connections implements AutoCloseable {
-  private static final int COUNT = 8;
+  private static final int COUNT = 32;
   private static final int ACCEPTED = 202;
 
   static {

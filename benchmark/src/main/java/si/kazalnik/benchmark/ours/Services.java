@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import si.kazalnik.benchmark.city.City;
 import si.kazalnik.benchmark.city.Load;
 import si.kazalnik.benchmark.process.Child;
 import si.kazalnik.benchmark.process.Jvm;
@@ -43,7 +42,7 @@ public final class Services implements AutoCloseable {
   private static final String RECEIPTS =
       "--kazalnik.ingestion.receipt-secret=receipts-of-the-benchmark-only-here";
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final long POLL_MILLIS = 25;
+  private static final long POLL_MILLIS = 50;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final HttpClient http =
@@ -54,20 +53,23 @@ public final class Services implements AutoCloseable {
   private final Path keys;
   private final int ingestionPort = LoopbackPorts.free();
   private final int indicatorsPort = LoopbackPorts.free();
+  private final int notificationsPort = LoopbackPorts.free();
   private @Nullable Child ingestion;
   private @Nullable Child indicators;
+  private @Nullable Child notifications;
 
   /**
-   * With the city of that size as their catalogue.
+   * With a catalogue.
    *
    * @param jars folder of the project, built
+   * @param yaml the catalogue
    */
-  public Services(Machine machine, Path jars, City city) throws IOException {
+  public Services(Machine machine, Path jars, String yaml) throws IOException {
     this.machine = machine;
     this.jars = jars;
     this.catalogue = Files.createDirectories(machine.folder().resolve("catalogue"));
     this.keys = machine.folder().resolve("keys.properties");
-    Files.writeString(catalogue.resolve("benchmark.yaml"), city.yaml());
+    Files.writeString(catalogue.resolve("benchmark.yaml"), yaml);
     Files.writeString(
         keys,
         BearerKeys.OPERATOR
@@ -125,6 +127,26 @@ public final class Services implements AutoCloseable {
     }
   }
 
+  /** Starts the mails and waits until it is ready. */
+  public void startNotifications(int smtpPort, String... more)
+      throws IOException, InterruptedException {
+    Path addresses = machine.folder().resolve("addresses.yaml");
+    Files.writeString(addresses, "office: [office@example.si]\n");
+    notifications =
+        start(
+            "notification service",
+            "notification",
+            notificationsPort,
+            Stream.concat(
+                    Stream.of(
+                        "--kazalnik.addresses=" + addresses,
+                        "--spring.mail.host=127.0.0.1",
+                        "--spring.mail.port=" + smtpPort),
+                    Arrays.stream(more))
+                .toList(),
+            "readiness");
+  }
+
   private Child start(String name, String module, int port, List<String> more, String state)
       throws IOException, InterruptedException {
     int management = LoopbackPorts.free();
@@ -178,8 +200,8 @@ public final class Services implements AutoCloseable {
     }
   }
 
-  /** Waits until the values of that many events show in the API. */
-  public void awaitVisible(long count) throws IOException, InterruptedException {
+  /** Waits until the values of that many events are all in the store. */
+  public void awaitSettled(long count) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       JsonNode balance = balance(indicatorsPort);
@@ -285,6 +307,9 @@ public final class Services implements AutoCloseable {
 
   @Override
   public void close() {
+    if (notifications != null) {
+      notifications.close();
+    }
     stopIndicators();
     stopIngestion();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -20,14 +21,18 @@ import si.kazalnik.benchmark.process.Kafka;
 import si.kazalnik.benchmark.process.Worker;
 
 /**
- * The ceiling: plain producers and consumers, which read no byte of an event. Argument: the broker.
- * Commands: {@code load round count days} makes events, {@code both topic} produces and consumes
- * them, {@code copy from to count} consumes and produces the same bytes again.
+ * The ceiling: plain producers and consumers, which read no byte of an event. Arguments: the
+ * broker, a topic, and another to which all of it is copied all the time. Commands: {@code load
+ * round count days} makes events, {@code both topic} produces and consumes them, {@code await
+ * count} waits until so many were copied in all.
  */
 public final class RawClient {
   private static final int POLL = 4_000;
+  private static final long PAUSE_MILLIS = 5;
 
   private final Kafka kafka;
+  private final AtomicLong copied = new AtomicLong();
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
   private List<Load.Event> load = List.of();
 
   private RawClient(Kafka kafka) {
@@ -36,11 +41,14 @@ public final class RawClient {
 
   public static void main(String[] arguments) throws IOException {
     RawClient client = new RawClient(new Kafka(arguments[0]));
+    Thread copying = new Thread(() -> client.copy(arguments[1], arguments[2]), "copy");
+    copying.setDaemon(true);
+    copying.start();
     Worker.serve(client::run);
     System.exit(0);
   }
 
-  private String run(List<String> words) {
+  private String run(List<String> words) throws InterruptedException {
     switch (words.get(0)) {
       case "load" ->
           load =
@@ -51,7 +59,7 @@ public final class RawClient {
                       Integer.parseInt(words.get(3)))
                   .events();
       case "both" -> both(words.get(1));
-      case "copy" -> copy(words.get(1), words.get(2), Integer.parseInt(words.get(3)));
+      case "await" -> await(Long.parseLong(words.get(1)));
       default -> throw new IllegalArgumentException(words.get(0));
     }
     return "done";
@@ -65,17 +73,26 @@ public final class RawClient {
     load = List.of();
   }
 
+  private void await(long count) throws InterruptedException {
+    while (copied.get() < count) {
+      Exception first = failure.get();
+      if (first != null) {
+        throw new IllegalStateException(first);
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+
   // As ingestion does, but without looking and without transactions: what was read is passed on and
   // then committed.
-  private void copy(String from, String to, int count) {
-    AtomicReference<Exception> failure = new AtomicReference<>();
+  private void copy(String from, String to) {
     try (KafkaConsumer<byte[], byte[]> consumer =
             new KafkaConsumer<>(
                 Map.of(
                     "bootstrap.servers",
                     kafka.servers(),
                     "group.id",
-                    "copy-" + from,
+                    "copy",
                     "enable.auto.commit",
                     false,
                     "auto.offset.reset",
@@ -86,8 +103,7 @@ public final class RawClient {
                 new ByteArrayDeserializer());
         KafkaProducer<byte[], byte[]> producer = kafka.producer()) {
       consumer.subscribe(List.of(from));
-      int copied = 0;
-      while (copied < count) {
+      while (failure.get() == null) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(100));
         for (ConsumerRecord<byte[], byte[]> each : records) {
           Future<RecordMetadata> unused =
@@ -101,12 +117,8 @@ public final class RawClient {
         }
         producer.flush();
         consumer.commitSync();
-        copied += records.count();
+        copied.addAndGet(records.count());
       }
-    }
-    Exception first = failure.get();
-    if (first != null) {
-      throw new IllegalStateException(first);
     }
   }
 }

@@ -2,7 +2,6 @@ package si.kazalnik.benchmark.process;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,14 +9,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import si.kazalnik.benchmark.city.Load;
@@ -48,17 +45,14 @@ public final class Kafka {
   public void create(String topic, int partitions) throws InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
       admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
-      // Answered by the partitions themselves: where a producer's first batch comes before its
-      // partition is open and its second one after it, the first is refused for good.
-      Map<TopicPartition, OffsetSpec> all = new HashMap<>();
-      for (int partition = 0; partition < partitions; partition++) {
-        all.put(new TopicPartition(topic, partition), OffsetSpec.latest());
-      }
-      while (!isOpen(admin, all)) {
-        Thread.onSpinWait();
-      }
     } catch (ExecutionException refused) {
       throw new IllegalStateException("topic " + topic, refused);
+    }
+    // Answered by the partitions themselves: where a producer's first batch comes before its
+    // partition is open and its second one after it, the first is refused for good.
+    long empty = count(topic);
+    if (empty != 0) {
+      throw new IllegalStateException("topic " + topic + " is not new");
     }
   }
 
@@ -68,19 +62,6 @@ public final class Kafka {
         Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 5, "batch.size", 131_072),
         new ByteArraySerializer(),
         new ByteArraySerializer());
-  }
-
-  private static boolean isOpen(Admin admin, Map<TopicPartition, OffsetSpec> partitions)
-      throws InterruptedException, ExecutionException {
-    try {
-      admin.listOffsets(partitions).all().get();
-      return true;
-    } catch (ExecutionException notYet) {
-      if (notYet.getCause() instanceof RetriableException) {
-        return false;
-      }
-      throw notYet;
-    }
   }
 
   /** Sends all and waits until the broker has them; what it refuses ends the run. */

@@ -16,8 +16,27 @@ public final class Report {
   private final StringBuilder text = new StringBuilder();
   private final Map<String, Object> json = new LinkedHashMap<>();
   private final List<Verdict> verdicts = new ArrayList<>();
+  private final Path folder;
+  private final String circumstances;
 
-  /** A part with what was measured in it. */
+  /**
+   * Of a run.
+   *
+   * @param folder for {@code benchmark.md} and {@code benchmark.json}
+   * @param settings how much was measured
+   */
+  public Report(Path folder, String settings) {
+    this.folder = folder;
+    this.circumstances =
+        String.format(
+            Locale.ROOT,
+            "%s; %d processors, Java %s. Only ratios mean anything on another machine.",
+            settings,
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.version());
+  }
+
+  /** A part with what was measured in it; printed at once. */
   public void add(String title, String markdown, Object measured) {
     text.append("## ").append(title).append("\n\n").append(markdown).append('\n');
     json.put(title, measured);
@@ -29,29 +48,25 @@ public final class Report {
     verdicts.add(verdict);
   }
 
-  String markdown(String circumstances) {
-    StringBuilder all = new StringBuilder("# Benchmark\n\n").append(circumstances).append("\n\n");
-    if (!verdicts.isEmpty()) {
-      all.append("| target | bound | measured | |\n|---|--:|--:|---|\n");
-      verdicts.forEach(each -> all.append(each.row()));
-      all.append('\n');
-    }
-    return all.append(text).toString();
+  String markdown() {
+    return "# Benchmark\n\n" + circumstances + "\n\n" + targets() + text;
   }
 
-  /** Writes {@code benchmark.md} and {@code benchmark.json} and prints the first. */
-  public void write(Path folder, String settings) throws IOException {
-    String circumstances =
-        String.format(
-            Locale.ROOT,
-            "%s; %d processors, Java %s. Only ratios mean anything on another machine.",
-            settings,
-            Runtime.getRuntime().availableProcessors(),
-            Runtime.version());
+  private String targets() {
+    StringBuilder rows = new StringBuilder("| target | bound | measured | |\n|---|--:|--:|---|\n");
+    verdicts.forEach(each -> rows.append(each.row()));
+    return verdicts.isEmpty() ? "" : rows.append('\n').toString();
+  }
+
+  /** Prints which targets were reached. */
+  public void printTargets() {
+    System.out.println(targets());
+  }
+
+  /** Writes what there is; after each part, so that a part that fails takes none with it. */
+  public void write() throws IOException {
     Files.createDirectories(folder);
-    String markdown = markdown(circumstances);
-    System.out.println(markdown);
-    Files.writeString(folder.resolve("benchmark.md"), markdown);
+    Files.writeString(folder.resolve("benchmark.md"), markdown());
     Map<String, Object> whole = new LinkedHashMap<>();
     whole.put("circumstances", circumstances);
     whole.put("targets", verdicts);

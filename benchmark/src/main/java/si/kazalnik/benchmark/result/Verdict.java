@@ -19,7 +19,7 @@ public record Verdict(String target, double measured, double bound, boolean atLe
   String row() {
     return String.format(
         Locale.ROOT,
-        "| %s | %s %.4g | %.3g | %s |%n",
+        "| %s | %s %.1f | %.2f | %s |%n",
         target,
         atLeast ? "≥" : "<",
         bound,
