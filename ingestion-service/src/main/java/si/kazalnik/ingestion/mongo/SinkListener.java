@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,7 +26,8 @@ final class SinkListener
   private static final Logger log = LoggerFactory.getLogger(SinkListener.class);
 
   private final Sink sink;
-  private final Set<TopicPartition> placed = ConcurrentHashMap.newKeySet();
+  // Where each partition goes on.
+  private final Map<TopicPartition, Long> from = new ConcurrentHashMap<>();
   private volatile boolean away;
 
   SinkListener(Sink sink) {
@@ -43,10 +43,10 @@ final class SinkListener
             .collect(Collectors.groupingBy(r -> new TopicPartition(r.topic(), r.partition())));
     try {
       byPartition.forEach((partition, some) -> tell(partition, some, here));
-    } catch (MongoException e) {
+    } catch (RuntimeException e) {
       // The batch comes again whole: what of it is kept already, only the store itself knows.
-      placed.removeAll(byPartition.keySet());
-      if (!away) {
+      from.keySet().removeAll(byPartition.keySet());
+      if (e instanceof MongoException && !away) {
         away = true;
         log.warn("MongoDB can't be reached; receipts and balances wait: {}", e.getMessage());
       }
@@ -62,42 +62,41 @@ final class SinkListener
       TopicPartition partition,
       List<ConsumerRecord<byte[], byte[]>> records,
       Consumer<?, ?> consumer) {
-    List<ConsumerRecord<byte[], byte[]>> fresh = records;
-    if (!placed.contains(partition)) {
-      long next = sink.next(partition.partition());
-      if (isShorter(partition, next, consumer)) {
-        sink.anew(partition.partition());
-        consumer.seekToBeginning(List.of(partition));
-        return;
-      }
-      if (next > records.get(records.size() - 1).offset() + 1) {
-        consumer.seek(partition, next);
-      }
-      placed.add(partition);
-      fresh = records.stream().filter(r -> r.offset() >= next).toList();
+    Long known = from.get(partition);
+    if (known != null && records.get(0).offset() < known) {
+      startAnew(partition, known);
+    } else if (known == null) {
+      from.put(partition, sink.next(partition.partition()));
     }
+    long next = Objects.requireNonNull(from.get(partition));
+    if (next > records.get(records.size() - 1).offset() + 1) {
+      consumer.seek(partition, next);
+    }
+    List<ConsumerRecord<byte[], byte[]>> fresh =
+        records.stream().filter(r -> r.offset() >= next).toList();
     if (!fresh.isEmpty()) {
       sink.keep(partition.partition(), fresh);
+      from.put(partition, fresh.get(fresh.size() - 1).offset() + 1);
     }
   }
 
-  /** Whether Kafka is a copy from before what MongoDB has: its offsets mean other records now. */
-  private static boolean isShorter(TopicPartition partition, long next, Consumer<?, ?> consumer) {
-    long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, next);
-    if (next > end) {
-      log.warn(
-          "{} ends at offset {}, and MongoDB has it up to {}: Kafka was restored from a copy. What"
-              + " it tells is kept anew, from its beginning",
-          partition,
-          end,
-          next);
-    }
-    return next > end;
+  /**
+   * What comes lies before where reading was to go on, so that place is no more: Kafka is a copy
+   * from before what MongoDB has, and its offsets mean other records now.
+   */
+  private void startAnew(TopicPartition partition, long known) {
+    log.warn(
+        "{} is shorter than when MongoDB had it up to offset {}: Kafka was restored from a copy."
+            + " What it tells is kept anew, from its beginning",
+        partition,
+        known);
+    sink.anew(partition.partition());
+    from.put(partition, 0L);
   }
 
   @Override
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    placed.removeAll(partitions);
+    from.keySet().removeAll(partitions);
   }
 
   @Override
@@ -112,7 +111,7 @@ final class SinkListener
   }
 
   private void forget(Collection<TopicPartition> partitions) {
-    partitions.forEach(placed::remove);
+    from.keySet().removeAll(partitions);
     partitions.forEach(partition -> sink.leave(partition.partition()));
   }
 }
