@@ -55,7 +55,7 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
 
   @Override
   public void process(Record<K, byte[]> message) {
-    pace.taken();
+    pace.taken(System.currentTimeMillis() - message.timestamp());
     settings.turn().entered();
     Objects.requireNonNull(work, "not initialised").take(message);
     settings.turn().left();
