@@ -49,8 +49,7 @@ final class Pace {
   boolean isTime(long now) {
     boolean quiet = !taken;
     taken = false;
-    return quiet
-        || now - wentAt >= Math.min(restNanos, behind ? LONGEST_NANOS : SOON_NANOS);
+    return quiet || now - wentAt >= Math.min(restNanos, behind ? LONGEST_NANOS : SOON_NANOS);
   }
 
   /** A go has ended that began then. */
