@@ -87,6 +87,8 @@ public final class Services implements AutoCloseable {
   public void startIngestion() throws IOException, InterruptedException {
     ingestion =
         start("ingestion service", "ingestion", ingestionPort, List.of(RECEIPTS), "readiness");
+    // Whoever sends waits until the topic answers.
+    machine.kafka().count(Load.TOPIC);
   }
 
   /** Starts ingestion where no catalogue was ever published: it does not become ready. */

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -78,21 +81,35 @@ public final class TopicProvisioner {
   }
 
   /**
-   * What a broker does not show yet, though it is made. A consumer that subscribed now would be
-   * assigned nothing, and where it is a static member of its group it would be again after a
-   * restart.
+   * What a broker does not show yet, though it is made, or shows though its partitions are not open
+   * yet. A consumer that subscribed now would be assigned nothing, and where it is a static member
+   * of its group it would be again after a restart; a producer whose first batch came before its
+   * partition is open, and its second one after it, would have the first refused for good.
    */
   private static Optional<String> hidden(Admin admin, TopicSpec[] topics)
       throws InterruptedException {
     Optional<String> why = Optional.empty();
     for (int look = 0; look < LOOKS; look++) {
-      why = failure(admin.describeTopics(names(topics)).allTopicNames());
+      why = look(admin, topics);
       if (why.isEmpty()) {
         break;
       }
       Thread.sleep(BETWEEN_LOOKS.toMillis());
     }
     return why;
+  }
+
+  private static Optional<String> look(Admin admin, TopicSpec[] topics)
+      throws InterruptedException {
+    try {
+      admin
+          .listOffsets(ends(admin.describeTopics(names(topics)).allTopicNames().get()))
+          .all()
+          .get();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      return Optional.of(String.valueOf(e.getCause()));
+    }
   }
 
   private static Optional<String> failure(KafkaFuture<?> made) throws InterruptedException {
@@ -104,6 +121,19 @@ public final class TopicProvisioner {
           ? Optional.empty()
           : Optional.of(String.valueOf(e.getCause()));
     }
+  }
+
+  // Of the partitions that are there: somebody else may have made the topic.
+  private static Map<TopicPartition, OffsetSpec> ends(Map<String, TopicDescription> topics) {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    topics.forEach(
+        (name, topic) ->
+            topic
+                .partitions()
+                .forEach(
+                    each ->
+                        ends.put(new TopicPartition(name, each.partition()), OffsetSpec.latest())));
+    return ends;
   }
 
   private static List<String> names(TopicSpec[] topics) {
