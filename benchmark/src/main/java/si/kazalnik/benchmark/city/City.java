@@ -61,8 +61,7 @@ public record City(int idle, int from, int series, int places) {
 
   private String furtherSeries() {
     return IntStream.range(0, series)
-        .mapToObj(
-            n -> "- {id: s-" + n + ", provider: bench, title: {sl: s, en: s}, unit: applications}")
+        .mapToObj(n -> "- {id: s-" + n + ", provider: bench, title: {sl: s, en: s}, unit: h}")
         .collect(Collectors.joining("\n  "));
   }
 
