@@ -44,8 +44,10 @@ final class Seeding {
    *
    * @param upTo by partition of {@code measurements}, how far stage one has to come before anything
    *     is compared with what was published
+   * @param control how far this partition of {@code control.indicators} has to be taken before
+   *     that; null in a plan that was kept before it was asked
    */
-  record Plan(List<Place> places, Map<Integer, Long> upTo) {}
+  record Plan(List<Place> places, Map<Integer, Long> upTo, @Nullable Long control) {}
 
   private final KeyValueStore<Bytes, byte[]> store;
   private final Earlier earlier;
@@ -90,6 +92,11 @@ final class Seeding {
     return plan == null ? Map.of() : plan.upTo();
   }
 
+  /** How far the catalogues have to be taken; see {@link Plan}. */
+  long control() {
+    return plan == null || plan.control() == null ? 0 : plan.control();
+  }
+
   /** Reads on, for no longer than a transaction. */
   void go() {
     if (plan == null) {
@@ -109,7 +116,7 @@ final class Seeding {
         break;
       }
     }
-    keep(new Plan(List.copyOf(places), now.upTo()));
+    keep(new Plan(List.copyOf(places), now.upTo(), now.control()));
   }
 
   private void keep(Plan now) {

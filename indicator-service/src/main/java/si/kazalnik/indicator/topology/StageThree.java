@@ -55,7 +55,7 @@ final class StageThree implements Stage.Work<String> {
     return settings
         .earlier()
         .ends(topic)
-        .map(ends -> new Seeding.Plan(Seeding.places(topic, ends), Map.of()));
+        .map(ends -> new Seeding.Plan(Seeding.places(topic, ends), Map.of(), null));
   }
 
   // A provider's deviations lie beside those of indicators, by another key than this stage's.

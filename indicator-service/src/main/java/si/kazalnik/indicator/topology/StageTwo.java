@@ -179,12 +179,15 @@ final class StageTwo implements Stage.Work<String> {
     }
   }
 
-  // Before it is compared with what was published earlier, everything has come that was there then.
+  // Before it is compared with what was published earlier, everything has come that was there then,
+  // and is in force: by an earlier catalogue it would be compared with what a later one made.
   private boolean hasCaughtUp() {
     if (!caughtUp) {
       Map<Integer, Watermark> come = watermarks.all();
       caughtUp =
           seeding.isDone()
+              && definitions.control() >= seeding.control()
+              && (seeding.control() == 0 || !definitions.isPending())
               && seeding.upTo().entrySet().stream()
                   .allMatch(
                       end -> {

@@ -52,11 +52,13 @@ final class Takeover {
             .filter(each -> each.partition() == partition)
             .toList();
     if (places.isEmpty()) {
-      return Optional.of(new Seeding.Plan(places, Map.of()));
+      return Optional.of(new Seeding.Plan(places, Map.of(), null));
     }
-    return earlier
-        .ends(settings.topics().measurements())
-        .map(measurements -> new Seeding.Plan(places, measurements));
+    Map<Integer, Long> control = earlier.ends(settings.topics().controlIndicators()).orElse(null);
+    Map<Integer, Long> measurements = earlier.ends(settings.topics().measurements()).orElse(null);
+    return control == null || measurements == null
+        ? Optional.empty()
+        : Optional.of(new Seeding.Plan(places, measurements, control.get(partition)));
   }
 
   /** Takes one record. */

@@ -201,8 +201,14 @@ final class Bench implements AutoCloseable {
     return new Earlier() {
       @Override
       public Optional<Map<Integer, Long>> ends(String topic) {
-        long end =
-            topic.equals(TOPICS.measurements()) ? sent : log.getOrDefault(topic, List.of()).size();
+        long end;
+        if (topic.equals(TOPICS.measurements())) {
+          end = sent;
+        } else if (topic.equals(TOPICS.controlIndicators())) {
+          end = sequence;
+        } else {
+          end = log.getOrDefault(topic, List.of()).size();
+        }
         return Optional.of(end == 0 ? Map.of() : Map.of(0, end));
       }
 

@@ -84,6 +84,35 @@ class TakeoverTest {
     }
   }
 
+  /** By the earlier catalogue each period would get a revision, and by the later one another. */
+  @Test
+  void nothing_is_compared_by_a_catalogue_that_another_has_replaced(
+      @TempDir Path old, @TempDir Path anew) {
+    String edited = INDICATORS.replace("value: 10", "value: 3");
+    try (Bench earlier = new Bench(old, "2025-01-15T12:00:00Z", GRACE)) {
+      live(earlier);
+      earlier.publish(Town.with(edited));
+      assertThat(earlier.latest("quota", "2025-01").cause()).isEqualTo(RevisionCause.DEFINITION);
+
+      try (Bench bench = new Bench(anew, "2025-01-15T12:00:00Z", GRACE, earlier.asEarlier())) {
+        takeOver(bench);
+        bench.pass(100);
+        assertThat(bench.publications()).as("by the replaced catalogue").isZero();
+
+        bench.announce(Town.with(edited));
+        bench.pass(100);
+        bench.settle();
+        assertThat(bench.publications()).isZero();
+        assertThat(bench.deviations()).isEmpty();
+        assertThat(bench.progress().sequence()).isEqualTo(2);
+
+        bench.moveTo("2025-04-05T12:00:00Z");
+        bench.take(recorded("8", "s", "2025-01-18T10:00:00Z", "1"));
+        assertThat(bench.latest("quota", "2025-01").cause()).isEqualTo(RevisionCause.LATE);
+      }
+    }
+  }
+
   /** "Ids are deterministic." */
   @Test
   void it_goes_on_from_what_was_published(@TempDir Path old, @TempDir Path anew) {
