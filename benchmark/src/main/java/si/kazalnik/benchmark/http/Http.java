@@ -27,8 +27,9 @@ public final class Http {
   private static final String TOPIC = "benchmark-http";
   private static final int PARTITIONS = 3;
   private static final int BATCH = 100;
-  // A request is much dearer than an event.
+  // A request is much dearer than an event: both are to take some seconds.
   private static final int SINGLES = 5;
+  private static final int BATCHED = 3;
   private static final double BOUND = 0.8;
   private static final String MINIMAL_SINGLE = "minimal endpoint, single";
   private static final String OURS_SINGLE = "ours, single";
@@ -134,7 +135,7 @@ public final class Http {
         .events()
         .forEach(each -> singles.add(each.value()));
     List<byte[]> batches =
-        batches(Load.of(round + "b", events, Instant.now(), Load.LIVE_DAYS).events());
+        batches(Load.of(round + "b", events * BATCHED, Instant.now(), Load.LIVE_DAYS).events());
     String again = suffix.isEmpty() ? "" : AGAIN;
     Turns.take(
         n,
@@ -142,8 +143,8 @@ public final class Http {
         () -> ours(rounds, OURS_SINGLE + suffix, events / SINGLES, singles, SINGLE_TYPE));
     Turns.take(
         n,
-        () -> minimal(rounds, MINIMAL_BATCH + again, events, batches),
-        () -> ours(rounds, OURS_BATCH + suffix, events, batches, BATCH_TYPE));
+        () -> minimal(rounds, MINIMAL_BATCH + again, events * BATCHED, batches),
+        () -> ours(rounds, OURS_BATCH + suffix, events * BATCHED, batches, BATCH_TYPE));
   }
 
   private void minimal(Rounds rounds, String kind, int count, List<byte[]> bodies)
