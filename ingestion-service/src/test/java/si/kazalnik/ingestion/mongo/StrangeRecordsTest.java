@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import si.kazalnik.contract.ContractJson;
@@ -76,34 +78,44 @@ class StrangeRecordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "null",
-        "{}",
-        "[]",
-        "{\"provider\":\"ngo\",\"received\":1,\"accepted\":1,\"receipts\":[]}",
-        "{\"provider\":\"ngo\",\"received\":1,\"accepted\":1,\"codes\":{}}",
-        "{\"provider\":\"ngo\",\"received\":1,\"accepted\":1,\"codes\":{},\"receipts\":[null]}",
-        "{\"provider\":\"ngo\",\"received\":1,\"accepted\":1,\"codes\":{},\"receipts\":[{}]}",
-        "{\"provider\":\"ngo\",\"received\":1,\"rejected\":1,\"codes\":{\"BAD_TIME\":null},"
-            + "\"receipts\":[]}",
-        "{\"provider\":\"ngo\",\"received\":7,\"accepted\":1,\"codes\":{},\"receipts\":[]}",
-        "{\"provider\":\"ngo\",\"received\":0,\"accepted\":-1,\"rejected\":1,\"codes\":{},"
-            + "\"receipts\":[]}"
-      })
-  void a_ledger_record_that_is_no_entry_is_passed_over(String strange) {
-    new SinkListener(ledger)
-        .onMessage(
-            List.of(entry(0), record(1, strange.getBytes(StandardCharsets.UTF_8)), entry(2)),
-            consumer);
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      textBlock =
+          """
+          "codes":{},      |
+          ,"receipts":[]   |
+          "provider":"ngo",|
+          "provider":"ngo" | "provider":null
+          "receipts":[]    | "receipts":[null]
+          "receipts":[]    | "receipts":[{"firstIndex":0,"lastIndex":0,"accepted":1,"rejected":0}]
+          "codes":{}       | "codes":{"BAD_TIME":null}
+          "codes":{}       | "codes":{"BAD_WEATHER":1}
+          "received":1     | "received":7
+          "received":1,"accepted":1,"rejected":0 | "received":0,"accepted":-1,"rejected":1
+          """)
+  void a_ledger_record_that_is_no_entry_is_passed_over(
+      String passage, @Nullable String replacement) {
+    String sound = new String(entry(1).value(), StandardCharsets.UTF_8);
+    assertThat(sound).contains(passage);
+    byte[] strange =
+        sound
+            .replace(passage, replacement == null ? "" : replacement)
+            .getBytes(StandardCharsets.UTF_8);
+
+    new SinkListener(ledger).onMessage(List.of(entry(0), record(1, strange), entry(2)), consumer);
 
     assertThat(ledger.balance().of("ngo").received()).isEqualTo(2);
     assertThat(ledger.next(0)).isEqualTo(3);
   }
 
-  @Test
-  void a_ledger_record_without_a_value_is_passed_over() {
-    new SinkListener(ledger).onMessage(List.of(entry(0), record(1, null), entry(2)), consumer);
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "null", "{}", "[]", "1"})
+  void a_ledger_record_that_holds_nothing_is_passed_over(@Nullable String strange) {
+    byte[] value = strange == null ? null : strange.getBytes(StandardCharsets.UTF_8);
+
+    new SinkListener(ledger).onMessage(List.of(entry(0), record(1, value), entry(2)), consumer);
 
     assertThat(ledger.balance().of("ngo").received()).isEqualTo(2);
   }
