@@ -113,7 +113,8 @@ public class RejectionStore implements Sink {
     Ages.forget(rejections(), before);
   }
 
-  private static Document document(ConsumerRecord<byte[], byte[]> message) {
+  /** What is kept of a record, whatever it holds. */
+  static Document document(ConsumerRecord<byte[], byte[]> message) {
     String receipt = text(message, EventHeaders.RECEIPT);
     String index = text(message, EventHeaders.INDEX);
     String origin = text(message, EventHeaders.ORIGIN);
