@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param giveUpAfter how long a mail is tried
  * @param senders mails that are sent at the same time
  * @param toldUntil what was to be told before then is taken as told: for a database that was
- *     restored from a copy; null for nothing
+ *     restored from a copy; an instant, empty for nothing
  */
 @Validated
 @ConfigurationProperties("kazalnik.notifications")
@@ -36,4 +37,41 @@ public record NotificationSettings(
     @DefaultValue("1h") Duration retryLongest,
     @DefaultValue("5d") Duration giveUpAfter,
     @DefaultValue("4") @Min(1) @Max(64) int senders,
-    @Nullable Instant toldUntil) {}
+    @DefaultValue("") String toldUntil) {
+
+  /** No clock of a service goes beyond these. */
+  private static final Instant EARLIEST = Instant.EPOCH;
+
+  private static final Instant LATEST = Instant.parse("9998-01-01T00:00:00Z");
+
+  public NotificationSettings {
+    until(toldUntil);
+  }
+
+  /** What was to be told before then is taken as told; null for nothing. */
+  public @Nullable Instant until() {
+    return until(toldUntil);
+  }
+
+  // Spring itself would take a year for so many milliseconds of 1970, and old mail would go out.
+  private static @Nullable Instant until(String toldUntil) {
+    try {
+      Instant until = toldUntil.isBlank() ? null : Instant.parse(toldUntil.strip());
+      if (until == null || (!until.isBefore(EARLIEST) && until.isBefore(LATEST))) {
+        return until;
+      }
+    } catch (DateTimeParseException e) {
+      // The start says the innermost cause: ours, which names the key.
+      throw refused(toldUntil);
+    }
+    throw refused(toldUntil);
+  }
+
+  private static IllegalArgumentException refused(String toldUntil) {
+    return new IllegalArgumentException(
+        "kazalnik.notifications.told-until is `"
+            + toldUntil
+            + "`; allowed are nothing and an instant such as 2026-03-01T00:00:00Z, from 1970 to"
+            + " 9997");
+  }
+}

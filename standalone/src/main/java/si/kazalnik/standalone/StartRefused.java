@@ -1,5 +1,7 @@
 package si.kazalnik.standalone;
 
+import org.jspecify.annotations.Nullable;
+
 /** The start can't go on; the message is a sentence for the person who started it. */
 public final class StartRefused extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class StartRefused extends RuntimeException {
     super(sentence);
   }
 
-  public StartRefused(String sentence, Throwable cause) {
+  public StartRefused(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
   }
 }

@@ -40,7 +40,8 @@ public final class Succession {
     List<String> reasons = new ArrayList<>();
     compare(inForce.strategy(), catalogue.strategy(), reasons);
     compare(
-        inForce.series().stream().collect(Collectors.toMap(Series::id, Function.identity())),
+        inForce.series().stream()
+            .collect(Collectors.toMap(Series::id, Function.identity(), (a, b) -> b)),
         catalogue,
         reasons);
     return reasons;

@@ -39,12 +39,30 @@ class ReceiptConfiguration {
     Path path = Path.of(file);
     try {
       writeIfMissing(path);
-      return Files.readString(path).strip();
+      return secret(file, Files.readAllBytes(path));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "kazalnik.ingestion.receipt-secret-file is `" + file + "`, which can't be read or made",
           e);
     }
+  }
+
+  /**
+   * The secret that the file holds.
+   *
+   * @throws IllegalArgumentException naming the file, where it is no text, or too short to protect
+   */
+  static String secret(String file, byte[] content) {
+    String text = new String(content, StandardCharsets.UTF_8).strip();
+    if (text.length() < ReceiptSettings.SHORTEST || text.indexOf('\uFFFD') >= 0) {
+      throw new IllegalArgumentException(
+          "kazalnik.ingestion.receipt-secret-file is `"
+              + file
+              + "`, which holds no secret; allowed is a text of at least "
+              + ReceiptSettings.SHORTEST
+              + " characters. Deleted, it is made anew, and older receipts are strange");
+    }
+    return text;
   }
 
   private static void writeIfMissing(Path path) throws IOException {

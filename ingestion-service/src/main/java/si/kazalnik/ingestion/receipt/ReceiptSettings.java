@@ -17,9 +17,14 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public record ReceiptSettings(
     @DefaultValue("")
-        @Pattern(regexp = "|.{32,}", message = "must be empty or at least 32 characters")
+        @Pattern(
+            regexp = "|.{" + ReceiptSettings.SHORTEST + ",}",
+            message = "must be empty or at least " + ReceiptSettings.SHORTEST + " characters")
         String receiptSecret,
     @DefaultValue("") String receiptSecretFile) {
+
+  /** Characters of the shortest secret. */
+  static final int SHORTEST = 32;
 
   @Override
   public String toString() {

@@ -30,7 +30,7 @@ class OldMail {
 
   /** Once; may be cut short and done again. */
   synchronized void keepBack() {
-    Instant until = settings.toldUntil();
+    Instant until = settings.until();
     if (done || until == null) {
       return;
     }

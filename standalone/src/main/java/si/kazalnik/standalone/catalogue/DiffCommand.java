@@ -57,17 +57,23 @@ final class DiffCommand implements Callable<Integer> {
       return CatalogueCommands.FOUND;
     }
     try {
-      Catalogue inForce = new RunningCatalogue(against).read();
-      int found =
-          print(
-              CatalogueComparison.between(inForce, proposed.get()), command.commandLine().getOut());
-      List<String> reasons = Succession.reasonsAgainst(proposed.get(), inForce);
-      reasons.forEach(reason -> err.println("It would be refused: " + reason));
-      return reasons.isEmpty() ? found : CatalogueCommands.FOUND;
+      return tell(
+          new RunningCatalogue(against).read(),
+          proposed.get(),
+          command.commandLine().getOut(),
+          err);
     } catch (IOException e) {
       err.println("The version in force can't be read from " + against + ": " + e.getMessage());
       return CatalogueCommands.UNREACHABLE;
     }
+  }
+
+  /** Prints the differences, and what speaks against them; the exit code. */
+  static int tell(Catalogue inForce, Catalogue proposed, PrintWriter out, PrintWriter err) {
+    int found = print(CatalogueComparison.between(inForce, proposed), out);
+    List<String> reasons = Succession.reasonsAgainst(proposed, inForce);
+    reasons.forEach(reason -> err.println("It would be refused: " + reason));
+    return reasons.isEmpty() ? found : CatalogueCommands.FOUND;
   }
 
   private static int print(List<Difference> differences, PrintWriter out) {

@@ -10,7 +10,9 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.UnreadableRecordException;
+import si.kazalnik.contract.calendar.ReportingPeriod;
 import si.kazalnik.contract.catalogue.Catalogue;
+import si.kazalnik.contract.catalogue.Indicator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -38,10 +40,22 @@ final class RunningCatalogue {
       if (version.isEmpty()) {
         throw new IOException("the answer of /v1/catalogue names no version");
       }
-      return ContractJson.read(get("/v1/catalogue/" + version), Catalogue.class);
+      return checked(ContractJson.readWhole(get("/v1/catalogue/" + version), Catalogue.class));
     } catch (JacksonException | UnreadableRecordException e) {
       throw new IOException("the answer is no catalogue: " + e.getMessage(), e);
     }
+  }
+
+  // What is compared must be what a service may have published: anything may answer there.
+  private static Catalogue checked(Catalogue catalogue) {
+    for (Indicator indicator : catalogue.indicators()) {
+      for (Indicator.Break each : indicator.breaks()) {
+        if (ReportingPeriod.parse(each.period()).isEmpty()) {
+          throw new UnreadableRecordException("`" + each.period() + "` is no period");
+        }
+      }
+    }
+    return catalogue;
   }
 
   private byte[] get(String path) throws IOException, InterruptedException {

@@ -2,12 +2,16 @@ package si.kazalnik.standalone.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import si.kazalnik.service.clock.ClockRefusedException;
 import si.kazalnik.service.clock.ServiceClock;
+import si.kazalnik.standalone.StartRefused;
 
 /** A set clock whose position is in a file, written before anybody goes by it. */
 public final class KeptClock implements ServiceClock {
@@ -24,6 +28,8 @@ public final class KeptClock implements ServiceClock {
    * The clock to go by. A set one stands at the later of the instant asked for and the one kept, so
    * that it never goes back. Without either, and where the kept one lies behind the system's time,
    * it is the system's.
+   *
+   * @throws StartRefused where the file holds no instant
    */
   public static ServiceClock of(Path file, @Nullable Instant asked) {
     Instant kept = read(file);
@@ -71,9 +77,26 @@ public final class KeptClock implements ServiceClock {
 
   private static @Nullable Instant read(Path file) {
     try {
-      return Files.exists(file) ? Instant.parse(Files.readString(file).strip()) : null;
+      return Files.exists(file)
+          ? instant(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip())
+          : null;
     } catch (IOException e) {
       throw new UncheckedIOException("the clock's position can't be read from " + file, e);
+    }
+  }
+
+  private static Instant instant(Path file, String text) {
+    try {
+      Instant kept = Instant.parse(text);
+      // Refuses what no clock may show.
+      return ServiceClock.standingAt(kept).instant();
+    } catch (DateTimeParseException | ClockRefusedException e) {
+      throw new StartRefused(
+          "The clock's position in "
+              + file
+              + " can't be read. It is an instant such as 2026-03-01T00:00:00Z, from 1970 to 9997;"
+              + " deleted, the clock is the system's again.",
+          e);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.service.keys.BearerKeys;
 import si.kazalnik.service.keys.HashedKeys;
+import si.kazalnik.standalone.StartRefused;
 
 /**
  * The keys of providers and of the operator, made when first needed and kept in a file that the
@@ -24,6 +27,8 @@ import si.kazalnik.service.keys.HashedKeys;
 public final class Keys implements BearerKeys {
 
   private static final int BYTES = 16;
+  private static final Pattern HOLDER = Pattern.compile("operator|provider\\.[a-z0-9.-]+");
+  private static final Pattern KEY = Pattern.compile("[!-~&&[^\\\\]]+");
 
   private final SecureRandom random = new SecureRandom();
   private final Path file;
@@ -36,7 +41,11 @@ public final class Keys implements BearerKeys {
     this.known = hashed();
   }
 
-  /** The keys of the file, with the operator's made if it is not there. */
+  /**
+   * The keys of the file, with the operator's made if it is not there.
+   *
+   * @throws StartRefused where the file holds something else than keys
+   */
   public static Keys in(Path file) {
     Keys keys = new Keys(file, read(file));
     keys.make(OPERATOR);
@@ -110,12 +119,35 @@ public final class Keys implements BearerKeys {
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         lines.load(reader);
+      } catch (CharacterCodingException | IllegalArgumentException e) {
+        throw refused(file, "it is no properties file in UTF-8", e);
       } catch (IOException e) {
         throw new UncheckedIOException("the keys can't be read from " + file, e);
       }
     }
     Map<String, String> keys = new TreeMap<>();
-    lines.stringPropertyNames().forEach(name -> keys.put(name, lines.getProperty(name)));
+    for (String holder : lines.stringPropertyNames()) {
+      String key = lines.getProperty(holder);
+      if (!HOLDER.matcher(holder).matches()) {
+        throw refused(file, "`" + holder + "` is neither `operator` nor `provider.<id>`", null);
+      }
+      // An empty one is none, and what a header can't hold would never open.
+      if (!KEY.matcher(key).matches()) {
+        throw refused(
+            file, "the key of `" + holder + "` is not of letters, digits and signs", null);
+      }
+      keys.put(holder, key);
+    }
     return keys;
+  }
+
+  private static StartRefused refused(Path file, String why, @Nullable Exception cause) {
+    return new StartRefused(
+        "The keys can't be read from "
+            + file
+            + ": "
+            + why
+            + ". Mend the line, or delete the file: then new keys are made.",
+        cause);
   }
 }

@@ -24,7 +24,7 @@ import si.kazalnik.indicator.catalogue.CatalogueLoader;
 
 class CatalogueCommandsTest {
 
-  private static final String VILLAGE =
+  static final String VILLAGE =
       """
       strategy:
         id: village
