@@ -85,6 +85,26 @@ public final class ContractJson {
     }
   }
 
+  /**
+   * The record that the bytes hold, with every part that its signature does not let be null: what
+   * something else than our code wrote must be found out where it is read.
+   *
+   * @param json null where the topic's record has no value
+   * @throws UnreadableRecordException where they are not JSON of that shape, or a part is missing
+   */
+  public static <T> T readWhole(byte @Nullable [] json, Class<T> type) {
+    if (json == null) {
+      throw new UnreadableRecordException(
+          "not a " + type.getSimpleName() + ": the record has no value");
+    }
+    T record = read(json, type);
+    String lack = WholeRecord.lack(record);
+    if (lack != null) {
+      throw new UnreadableRecordException("not a " + type.getSimpleName() + ": it lacks " + lack);
+    }
+    return record;
+  }
+
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Target.None.class, name = "none"),

@@ -129,7 +129,7 @@ final class CatalogueTopic {
     next = message.offset() + 1;
     try {
       CataloguePublication publication =
-          ContractJson.read(message.value(), CataloguePublication.class);
+          ContractJson.readWhole(message.value(), CataloguePublication.class);
       newest = publication;
       if (publication.origin() == Origin.FOLDER) {
         lastFromFolder = publication.catalogue().version();
@@ -147,7 +147,7 @@ final class CatalogueTopic {
     while (true) {
       for (ConsumerRecord<byte[], byte[]> message : consumer.poll(patience.atMost(POLL))) {
         if (message.offset() == offset) {
-          return ContractJson.read(message.value(), CataloguePublication.class);
+          return ContractJson.readWhole(message.value(), CataloguePublication.class);
         }
       }
     }

@@ -74,7 +74,7 @@ final class ValueSink implements BatchMessageListener<byte[], byte[]>, ConsumerS
         continue;
       }
       try {
-        IndicatorValue value = ContractJson.read(each.value(), IndicatorValue.class);
+        IndicatorValue value = ContractJson.readWhole(each.value(), IndicatorValue.class);
         String json = new String(each.value(), StandardCharsets.UTF_8);
         String latestId = ValueIds.latest(value);
         String revisionId = ValueIds.revision(value);

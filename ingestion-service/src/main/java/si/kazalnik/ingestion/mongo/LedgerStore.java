@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
-import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.LedgerEntry;
 import si.kazalnik.contract.Topics;
 import si.kazalnik.contract.UnreadableRecordException;
@@ -95,7 +94,7 @@ public class LedgerStore implements Sink {
     List<WriteModel<Document>> lines = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> message : fresh) {
       try {
-        LedgerEntry entry = ContractJson.read(message.value(), LedgerEntry.class);
+        LedgerEntry entry = LedgerRecord.read(message.value());
         balance = balance.plus(entry);
         entry.receipts().forEach(part -> lines.add(line(part, message)));
       } catch (UnreadableRecordException e) {

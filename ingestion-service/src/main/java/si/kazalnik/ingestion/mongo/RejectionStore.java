@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 import si.kazalnik.contract.EventHeaders;
@@ -24,10 +27,15 @@ import si.kazalnik.contract.Topics;
 /**
  * Keeps what was refused and why, and where the event itself stands in {@code
  * measurements.rejected}. One of an HTTP request is named by receipt and index, any other by its
- * place in the raw topic.
+ * place in the raw topic, and what something else wrote there by its own place.
  */
 @Component
 public class RejectionStore implements Sink {
+
+  private static final Logger log = LoggerFactory.getLogger(RejectionStore.class);
+
+  /** As ingestion writes it. */
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,7}");
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -110,12 +118,16 @@ public class RejectionStore implements Sink {
     String index = text(message, EventHeaders.INDEX);
     String origin = text(message, EventHeaders.ORIGIN);
     Document document = new Document();
-    if (receipt != null && index != null) {
+    if (receipt != null && index != null && INDEX.matcher(index).matches()) {
       int place = Integer.parseInt(index);
       document.append("_id", Ranges.child(receipt, String.format(Locale.ROOT, "%07d", place)));
       document.append("index", place);
     } else {
-      document.append("_id", origin);
+      String own = message.topic() + '-' + message.partition() + '-' + message.offset();
+      if (receipt != null || origin == null) {
+        log.error("{} does not say which event it is; it is kept, but no receipt shows it", own);
+      }
+      document.append("_id", origin == null ? own : origin);
     }
     return Ages.note(document, message)
         .append("provider", text(message, EventHeaders.PROVIDER))

@@ -187,7 +187,7 @@ public final class CatalogueReader implements SmartLifecycle {
   private void publish(ConsumerRecord<byte[], byte[]> message) {
     CataloguePublication publication;
     try {
-      publication = ContractJson.read(message.value(), CataloguePublication.class);
+      publication = ContractJson.readWhole(message.value(), CataloguePublication.class);
     } catch (UnreadableRecordException e) {
       log.error(
           "the catalogue record at offset {} is unreadable; the version before it stays in force",

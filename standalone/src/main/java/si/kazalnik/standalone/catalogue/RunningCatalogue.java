@@ -38,7 +38,7 @@ final class RunningCatalogue {
       if (version.isEmpty()) {
         throw new IOException("the answer of /v1/catalogue names no version");
       }
-      return ContractJson.read(get("/v1/catalogue/" + version), Catalogue.class);
+      return ContractJson.readWhole(get("/v1/catalogue/" + version), Catalogue.class);
     } catch (JacksonException | UnreadableRecordException e) {
       throw new IOException("the answer is no catalogue: " + e.getMessage(), e);
     }
