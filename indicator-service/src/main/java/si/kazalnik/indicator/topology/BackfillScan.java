@@ -18,7 +18,7 @@ final class BackfillScan {
 
   /** Sends one cell's summary to an indicator. */
   interface Sender {
-    void send(String indicator, long since, Cell cell, byte[] summary);
+    void send(String indicator, Routing.Use use, Cell cell, byte[] summary);
   }
 
   // Of cells with many keys or values, few are held at a time.
@@ -64,7 +64,7 @@ final class BackfillScan {
         Routing.Use use = routing.usersOf(series).get(indicator);
         if (use != null) {
           byte[] form = SummaryCodec.write(summary.only(use.needs()));
-          sender.send(indicator, use.since(), cell, form);
+          sender.send(indicator, use, cell, form);
         }
       }
     }

@@ -44,6 +44,10 @@ final class BytesIn {
     return this;
   }
 
+  boolean hasMore() {
+    return at < buffer.length;
+  }
+
   int raw() {
     return buffer[at++] & 0xFF;
   }

@@ -97,6 +97,13 @@ final class Seeding {
     return plan == null || plan.control() == null ? 0 : plan.control();
   }
 
+  /** Nothing is to be waited for any more, after a restart neither. */
+  void over() {
+    if (plan != null && !(plan.upTo().isEmpty() && plan.control() == null)) {
+      keep(new Plan(plan.places(), Map.of(), null));
+    }
+  }
+
   /** Reads on, for no longer than a transaction. */
   void go() {
     if (plan == null) {

@@ -111,9 +111,7 @@ final class StageOne implements Stage.Work<byte[]> {
                 : forms.computeIfAbsent(
                     user.getValue().needs(),
                     needs -> Bytes.wrap(SummaryCodec.write(summary.only(needs))));
-        outlet.send(
-            user.getKey(),
-            new Update(partition, user.getValue().since(), first.getValue(), cell, form).bytes());
+        outlet.send(user.getKey(), update(user.getValue(), first.getValue(), cell, form).bytes());
         room--;
       }
       marks.remove(first.getKey());
@@ -126,9 +124,12 @@ final class StageOne implements Stage.Work<byte[]> {
     }
   }
 
-  private void send(String indicator, long since, Cell cell, byte[] summary) {
-    outlet.send(
-        indicator, new Update(partition, since, Mark.AGAIN, cell, Bytes.wrap(summary)).bytes());
+  private void send(String indicator, Routing.Use use, Cell cell, byte[] summary) {
+    outlet.send(indicator, update(use, Mark.AGAIN, cell, Bytes.wrap(summary)).bytes());
+  }
+
+  private Update update(Routing.Use use, Mark mark, Cell cell, @Nullable Bytes summary) {
+    return new Update(partition, use.since(), mark, cell, summary, use.bySubject());
   }
 
   private void announce() {

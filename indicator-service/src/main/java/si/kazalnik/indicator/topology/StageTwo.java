@@ -118,7 +118,8 @@ final class StageTwo implements Stage.Work<String> {
 
   private void take(String indicator, Update update) {
     Cell cell = update.cell();
-    cells.take(indicator, update, definitions.readsBySubject(indicator, cell.series()));
+    boolean bySubject = update.bySubject() || definitions.readsBySubject(indicator, cell.series());
+    cells.take(indicator, update, bySubject);
     periods.touch(indicator, cell, update.mark(), settings.clock().instant());
   }
 
@@ -183,19 +184,28 @@ final class StageTwo implements Stage.Work<String> {
   // and is in force: by an earlier catalogue it would be compared with what a later one made.
   private boolean hasCaughtUp() {
     if (!caughtUp) {
-      Map<Integer, Watermark> come = watermarks.all();
-      caughtUp =
-          seeding.isDone()
-              && definitions.control() >= seeding.control()
-              && (seeding.control() == 0 || !definitions.isPending())
-              && seeding.upTo().entrySet().stream()
-                  .allMatch(
-                      end -> {
-                        Watermark watermark = come.get(end.getKey());
-                        return watermark != null && watermark.next() >= end.getValue();
-                      });
+      caughtUp = seeding.isDone() && isInForce() && hasEverythingCome();
+      if (caughtUp) {
+        seeding.over();
+      }
     }
     return caughtUp;
+  }
+
+  // One that is newer yet may keep the others waiting.
+  private boolean isInForce() {
+    return seeding.control() == 0
+        || (definitions.control() >= seeding.control() && !definitions.isPending());
+  }
+
+  private boolean hasEverythingCome() {
+    Map<Integer, Watermark> come = watermarks.all();
+    return seeding.upTo().entrySet().stream()
+        .allMatch(
+            end -> {
+              Watermark watermark = come.get(end.getKey());
+              return watermark != null && watermark.next() >= end.getValue();
+            });
   }
 
   private void tellOverdue() {

@@ -31,8 +31,7 @@ final class StreamsSettings {
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, processing.threads());
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, processing.commit().toMillis());
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, processing.cacheBytes());
-    // No published field depends on whether a catalogue or a measurement is taken first, and to
-    // wait
+    // No published field depends on whether a catalogue or a measurement is taken first. Waiting
     // costs: Kafka Streams writes a text for each record that comes while the other topic is empty.
     settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     settings.put(StreamsConfig.POLL_MS_CONFIG, processing.flush().toMillis());

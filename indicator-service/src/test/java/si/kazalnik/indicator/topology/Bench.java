@@ -103,6 +103,12 @@ final class Bench implements AutoCloseable {
 
   /** Publishes without waiting for what comes of it. */
   void announce(Catalogue catalogue) {
+    byte[] publication = announceToStageOne(catalogue);
+    controlTwo.pipeInput("town", publication);
+  }
+
+  /** The same where the other topic is late: what is to be given to stage two afterwards. */
+  byte[] announceToStageOne(Catalogue catalogue) {
     sequence++;
     byte[] publication =
         ContractJson.write(
@@ -113,6 +119,10 @@ final class Bench implements AutoCloseable {
                 CataloguePublication.Origin.PUT,
                 catalogue));
     controlOne.pipeInput("town", publication);
+    return publication;
+  }
+
+  void announceToStageTwo(byte[] publication) {
     controlTwo.pipeInput("town", publication);
   }
 

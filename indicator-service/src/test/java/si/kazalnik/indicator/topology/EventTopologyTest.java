@@ -35,6 +35,24 @@ class EventTopologyTest {
     return by(recorded(id, series, at, "1"), survey, Map.of());
   }
 
+  /** "Their order … no published field may depend on it": another topic brings the catalogue. */
+  @Test
+  void its_cells_may_come_before_the_catalogue_that_asks_for_them(@TempDir Path folder) {
+    String other = Town.monthly("other", "SUM", "target: none");
+    try (Bench bench = new Bench(folder, "2025-03-15T12:00:00Z", GRACE)) {
+      bench.publish(Town.with(other));
+      bench.take(
+          told("1", "t", "survey-a", "2025-03-10T10:00:00Z"),
+          told("2", "s", "survey-a", "2025-03-11T10:00:00Z"));
+      byte[] catalogue = bench.announceToStageOne(Town.with(other + ANALYSES));
+      bench.settle();
+      bench.announceToStageTwo(catalogue);
+      bench.settle();
+
+      assertThat(bench.latest("analyses", "survey-a").value()).isEqualTo(BigDecimal.ONE);
+    }
+  }
+
   /**
    * "starting and ending on the earliest event's day; its inputs hold … that subject, whenever".
    */
