@@ -1,6 +1,5 @@
 package si.kazalnik.indicator.store;
 
-import com.mongodb.WriteConcern;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -27,15 +25,6 @@ import si.kazalnik.service.kafka.TopicProvisioner;
 class StoreConfiguration {
 
   private static final int BATCH = 2_000;
-
-  /**
-   * What is acknowledged must outlive a killed database: the sink has gone on by then, and would
-   * not read it again.
-   */
-  @Bean
-  MongoClientSettingsBuilderCustomizer durableWrites() {
-    return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
-  }
 
   @Bean
   ValueCollections valueCollections(MongoDatabaseFactory mongo) {

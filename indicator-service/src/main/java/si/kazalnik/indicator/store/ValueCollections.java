@@ -2,13 +2,15 @@ package si.kazalnik.indicator.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.utils.Utils;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.bson.Document;
-import si.kazalnik.contract.Topics;
+import org.bson.types.ObjectId;
 
 /**
  * The collections, and the one form of write into them: {@code $max} on a member that begins with
@@ -32,6 +34,8 @@ record ValueCollections(
   /** The record itself: the contract's JSON, so that no digit of a number is lost. */
   static final String JSON = "json";
 
+  private static final String PARTITION = "partition";
+
   static ValueCollections in(MongoDatabase database) {
     return new ValueCollections(
         database.getCollection("indicator_values_latest"),
@@ -43,14 +47,41 @@ record ValueCollections(
 
   /** Deletes the values of all indicators whose records lie in that partition of their topic. */
   void forgetValues(int partition) {
-    for (Document each : versions.find()) {
+    List<UpdateOneModel<Document>> changed = new ArrayList<>();
+    for (Document each : versions.find(Filters.eq(PARTITION, partition))) {
       String indicator = each.getString("_id");
-      int its = Utils.toPositive(Utils.murmur2(indicator.getBytes(StandardCharsets.UTF_8)));
-      if (its % Topics.PARTITIONS == partition) {
-        latest.deleteMany(ValueIds.ofIndicator(indicator));
-        revisions.deleteMany(ValueIds.ofIndicator(indicator));
-      }
+      latest.deleteMany(ValueIds.ofIndicator(indicator));
+      revisions.deleteMany(ValueIds.ofIndicator(indicator));
+      changed.add(newVersion(indicator, partition));
     }
+    writeVersions(changed);
+  }
+
+  /** After the values: who sees the new version sees them. */
+  void writeVersions(Collection<UpdateOneModel<Document>> ofIndicators) {
+    if (ofIndicators.isEmpty()) {
+      return;
+    }
+    List<UpdateOneModel<Document>> all = new ArrayList<>(ofIndicators);
+    all.add(version(ValueStore.WHOLE, new Document()));
+    versions.bulkWrite(all, new BulkWriteOptions().ordered(false));
+  }
+
+  /**
+   * The indicator's values have changed.
+   *
+   * @param partition of their topic, in which all its records lie
+   */
+  static UpdateOneModel<Document> newVersion(String indicator, int partition) {
+    return version(indicator, new Document(PARTITION, partition));
+  }
+
+  // Never used before, also after a database was emptied: no cache can take it for an old one.
+  private static UpdateOneModel<Document> version(String id, Document content) {
+    return new UpdateOneModel<>(
+        Filters.eq("_id", id),
+        new Document("$set", content.append("version", new ObjectId().toHexString())),
+        new UpdateOptions().upsert(true));
   }
 
   /** Puts the content there unless what is there came from a later offset. */

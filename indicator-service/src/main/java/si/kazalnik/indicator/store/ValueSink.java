@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.bson.types.ObjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -80,18 +79,17 @@ final class ValueSink implements BatchMessageListener<byte[], byte[]>, ConsumerS
         String revisionId = ValueIds.revision(value);
         latest.put(latestId, ValueCollections.put(latestId, each.offset(), json));
         revisions.put(revisionId, ValueCollections.put(revisionId, each.offset(), json));
-        versions.put(value.indicator(), newVersion(value.indicator()));
+        versions.put(
+            value.indicator(), ValueCollections.newVersion(value.indicator(), each.partition()));
       } catch (UnreadableRecordException e) {
         log.error("{} is unreadable and kept aside", place(each), e);
         unreadable.add(aside(each));
       }
     }
     if (!versions.isEmpty()) {
-      versions.put(ValueStore.WHOLE, newVersion(ValueStore.WHOLE));
       collections.revisions().bulkWrite(List.copyOf(revisions.values()), UNORDERED);
       collections.latest().bulkWrite(List.copyOf(latest.values()), UNORDERED);
-      // After the values: who sees the new version sees them.
-      collections.versions().bulkWrite(List.copyOf(versions.values()), UNORDERED);
+      collections.writeVersions(versions.values());
     }
     delay.visible(batch);
     if (!unreadable.isEmpty()) {
@@ -140,14 +138,6 @@ final class ValueSink implements BatchMessageListener<byte[], byte[]>, ConsumerS
       Thread.currentThread().interrupt();
       throw reason;
     }
-  }
-
-  private static UpdateOneModel<Document> newVersion(String id) {
-    // Never used before, also after a database was emptied: no cache can take it for an old one.
-    return new UpdateOneModel<>(
-        Filters.eq("_id", id),
-        new Document("$set", new Document("version", new ObjectId().toHexString())),
-        new UpdateOptions().upsert(true));
   }
 
   private static UpdateOneModel<Document> aside(ConsumerRecord<byte[], byte[]> message) {

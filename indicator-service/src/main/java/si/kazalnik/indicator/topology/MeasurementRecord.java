@@ -27,12 +27,10 @@ final class MeasurementRecord {
   /**
    * The event.
    *
+   * @param json empty where the record has no value
    * @throws UnreadableRecordException where there is none, or it lacks what every event has
    */
-  static AcceptedMeasurement read(byte @Nullable [] json) {
-    if (json == null) {
-      throw new UnreadableRecordException("not an AcceptedMeasurement: the record has no value");
-    }
+  static AcceptedMeasurement read(byte[] json) {
     AcceptedMeasurement event = ContractJson.read(json, AcceptedMeasurement.class);
     String lack = event == null ? "anything" : lack(event);
     if (lack != null) {
@@ -60,9 +58,10 @@ final class MeasurementRecord {
     if (event.value() != null && !fits(event.value())) {
       return "a value of at most 18 digits before the decimal point and 12 after";
     }
-    return event.period() == null && event.type() != EventType.COMPLETED
-        ? (fits(event.observedAt()) ? null : "observedAt or period")
-        : (isPeriod(event.period()) ? null : "a period");
+    if (event.period() == null && event.type() != EventType.COMPLETED) {
+      return fits(event.observedAt()) ? null : "observedAt or period";
+    }
+    return isPeriod(event.period()) ? null : "a period";
   }
 
   private static boolean isHash(@Nullable String text) {

@@ -61,24 +61,33 @@ final class TopicGap implements AutoCloseable {
 
   /**
    * Whether no record lies at or after the offsets; a record of a transaction that is not yet over
-   * counts as one.
+   * counts as one. False, too, where an offset lies beyond the end: it comes from another topic
+   * than this one, which Kafka was restored to.
    *
    * @throws KafkaException where Kafka can't be reached
    */
   synchronized boolean isEmpty(Map<TopicPartition, Long> from) {
     Map<TopicPartition, Long> ends = TopicEnds.of(admin(), from.keySet(), PATIENCE);
     Map<TopicPartition, Long> open = new HashMap<>();
-    from.forEach(
-        (partition, offset) -> {
-          Stretch known = empty.get(partition);
-          // Only what begins within a stretch known as empty may go on from its end.
-          long start =
-              known != null && known.from() <= offset ? Math.max(offset, known.to()) : offset;
-          if (start < ends.getOrDefault(partition, 0L)) {
-            open.put(partition, start);
-          }
-        });
+    for (Map.Entry<TopicPartition, Long> each : from.entrySet()) {
+      long end = ends.getOrDefault(each.getKey(), 0L);
+      if (each.getValue() > end) {
+        return false;
+      }
+      long start = afterWhatIsEmpty(each.getKey(), each.getValue(), end);
+      if (start < end) {
+        open.put(each.getKey(), start);
+      }
+    }
     return open.isEmpty() || read(open, ends);
+  }
+
+  // Only what begins within a stretch known as empty may go on from its end.
+  private long afterWhatIsEmpty(TopicPartition partition, long offset, long end) {
+    Stretch known = empty.get(partition);
+    return known != null && known.from() <= offset && known.to() <= end
+        ? Math.max(offset, known.to())
+        : offset;
   }
 
   private boolean read(Map<TopicPartition, Long> open, Map<TopicPartition, Long> ends) {

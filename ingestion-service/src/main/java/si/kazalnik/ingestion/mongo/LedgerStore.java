@@ -31,6 +31,7 @@ public class LedgerStore implements Sink {
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
   private static final int DUPLICATE_KEY = 11000;
+  private static final String PARTITION = "partition";
 
   private final MongoDatabaseFactory mongo;
   private final String topic;
@@ -111,6 +112,8 @@ public class LedgerStore implements Sink {
 
   @Override
   public void anew(int partition) {
+    // Before the balance: a crash between the two is followed by the same again.
+    lines().deleteMany(Filters.eq(PARTITION, partition));
     balances().deleteOne(Filters.eq("_id", id(partition)));
     totals.put(partition, LedgerTotals.Counted.NOTHING);
   }
@@ -143,7 +146,10 @@ public class LedgerStore implements Sink {
   private static WriteModel<Document> line(
       LedgerEntry.ReceiptPart part, ConsumerRecord<byte[], byte[]> message) {
     String id = Ranges.child(part.receipt(), message.partition() + "-" + message.offset());
-    Document line = new Document("_id", id).append("accepted", part.accepted());
+    Document line =
+        new Document("_id", id)
+            .append("accepted", part.accepted())
+            .append(PARTITION, message.partition());
     return new ReplaceOneModel<>(Filters.eq("_id", id), Ages.note(line, message), UPSERT);
   }
 

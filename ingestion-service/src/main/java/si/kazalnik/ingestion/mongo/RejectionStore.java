@@ -38,6 +38,7 @@ public class RejectionStore implements Sink {
   private static final Pattern INDEX = Pattern.compile("[0-9]{1,7}");
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+  private static final String PARTITION = "partition";
 
   private final MongoDatabaseFactory mongo;
   private final String topic;
@@ -100,6 +101,8 @@ public class RejectionStore implements Sink {
 
   @Override
   public void anew(int partition) {
+    // Before the position: a crash between the two is followed by the same again.
+    rejections().deleteMany(Filters.eq(PARTITION, partition));
     positions().deleteOne(Filters.eq("_id", id(partition)));
   }
 
@@ -137,7 +140,7 @@ public class RejectionStore implements Sink {
         .append("code", text(message, EventHeaders.CODE))
         .append("message", text(message, EventHeaders.MESSAGE))
         .append("receivedAt", text(message, EventHeaders.RECEIVED_AT))
-        .append("partition", message.partition())
+        .append(PARTITION, message.partition())
         .append("offset", message.offset());
   }
 

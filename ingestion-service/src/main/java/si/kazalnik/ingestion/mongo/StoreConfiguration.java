@@ -1,6 +1,5 @@
 package si.kazalnik.ingestion.mongo;
 
-import com.mongodb.WriteConcern;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,15 +29,6 @@ class StoreConfiguration {
     return settings ->
         settings.applyToClusterSettings(
             cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
-  }
-
-  /**
-   * What is acknowledged must outlive a killed database: the consumer has gone on by then, and
-   * would not read it again.
-   */
-  @Bean
-  MongoClientSettingsBuilderCustomizer durableWrites() {
-    return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package si.kazalnik.notification.store;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +12,7 @@ class StoreConfiguration {
 
   @Bean
   MongoDatabase notificationDatabase(MongoDatabaseFactory factory) {
-    // What is acknowledged must outlive a killed database: a mail may be handed over because of it.
-    return factory.getMongoDatabase().withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    return factory.getMongoDatabase();
   }
 
   @Bean

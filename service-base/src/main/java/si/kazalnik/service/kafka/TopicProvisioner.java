@@ -4,11 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -16,7 +21,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,15 +32,28 @@ public final class TopicProvisioner {
 
   private static final Logger log = LoggerFactory.getLogger(TopicProvisioner.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int LOOKS = 500;
+  private static final Duration LOOKING = Duration.ofSeconds(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-  private final Map<String, Object> adminSettings;
+  // A partition without a leader lets a call run until its timeout, by default a minute.
+  private static final int LOOK_MILLIS = 5_000;
+
+  private final Supplier<Admin> admins;
   private final TopicSettings settings;
+  private final Duration looking;
 
   public TopicProvisioner(Map<String, Object> adminSettings, TopicSettings settings) {
-    this.adminSettings = Map.copyOf(adminSettings);
+    this(adminsWith(Map.copyOf(adminSettings)), settings, LOOKING);
+  }
+
+  TopicProvisioner(Supplier<Admin> admins, TopicSettings settings, Duration looking) {
+    this.admins = admins;
     this.settings = settings;
+    this.looking = looking;
+  }
+
+  private static Supplier<Admin> adminsWith(Map<String, Object> settings) {
+    return () -> Admin.create(settings);
   }
 
   /**
@@ -43,11 +63,10 @@ public final class TopicProvisioner {
    * @throws InterruptedException where the waiting thread is interrupted
    */
   public void ensure(TopicSpec... topics) throws InterruptedException {
-    String said = "";
+    Set<String> said = new HashSet<>();
     for (Optional<String> why = tryToCreate(topics); why.isPresent(); why = tryToCreate(topics)) {
-      if (!why.get().equals(said)) {
-        said = why.get();
-        log.warn("Kafka can't make {} yet, waiting for it: {}", names(topics), said);
+      if (said.add(why.get())) {
+        log.warn("Kafka can't make {} yet, waiting for it: {}", names(topics), why.get());
       }
       Thread.sleep(PAUSE.toMillis());
     }
@@ -65,7 +84,7 @@ public final class TopicProvisioner {
       wanted.add(
           new NewTopic(topic.name(), topic.partitions(), settings.replication()).configs(configs));
     }
-    try (Admin admin = Admin.create(adminSettings)) {
+    try (Admin admin = admins.get()) {
       for (KafkaFuture<Void> made : admin.createTopics(wanted).values().values()) {
         Optional<String> why = failure(made);
         if (why.isPresent()) {
@@ -84,17 +103,15 @@ public final class TopicProvisioner {
    * What a broker does not show yet, though it is made, or shows though its partitions are not open
    * yet. A consumer that subscribed now would be assigned nothing, and where it is a static member
    * of its group it would be again after a restart; a producer whose first batch came before its
-   * partition is open, and its second one after it, would have the first refused for good.
+   * partition is open, and its second one after it, would have the first refused for good. It is
+   * looked for some seconds, so that where it lasts the reason is said.
    */
-  private static Optional<String> hidden(Admin admin, TopicSpec[] topics)
-      throws InterruptedException {
-    Optional<String> why = Optional.empty();
-    for (int look = 0; look < LOOKS; look++) {
-      why = look(admin, topics);
-      if (why.isEmpty()) {
-        break;
-      }
+  private Optional<String> hidden(Admin admin, TopicSpec[] topics) throws InterruptedException {
+    long start = System.nanoTime();
+    Optional<String> why = look(admin, topics);
+    while (why.isPresent() && System.nanoTime() - start < looking.toNanos()) {
       Thread.sleep(BETWEEN_LOOKS.toMillis());
+      why = look(admin, topics);
     }
     return why;
   }
@@ -102,13 +119,14 @@ public final class TopicProvisioner {
   private static Optional<String> look(Admin admin, TopicSpec[] topics)
       throws InterruptedException {
     try {
-      admin
-          .listOffsets(ends(admin.describeTopics(names(topics)).allTopicNames().get()))
-          .all()
-          .get();
+      DescribeTopicsOptions describing = new DescribeTopicsOptions().timeoutMs(LOOK_MILLIS);
+      Map<String, TopicDescription> there =
+          admin.describeTopics(names(topics), describing).allTopicNames().get();
+      ListOffsetsOptions listing = new ListOffsetsOptions().timeoutMs(LOOK_MILLIS);
+      admin.listOffsets(ends(there), listing).all().get();
       return Optional.empty();
     } catch (ExecutionException e) {
-      return Optional.of(String.valueOf(e.getCause()));
+      return Optional.of(reason(e.getCause()));
     }
   }
 
@@ -119,8 +137,18 @@ public final class TopicProvisioner {
     } catch (ExecutionException e) {
       return e.getCause() instanceof TopicExistsException
           ? Optional.empty()
-          : Optional.of(String.valueOf(e.getCause()));
+          : Optional.of(reason(e.getCause()));
     }
+  }
+
+  // Kafka tells of a call that took too long when and how often it was tried: each time another
+  // text.
+  private static String reason(@Nullable Throwable why) {
+    if (!(why instanceof TimeoutException)) {
+      return String.valueOf(why);
+    }
+    Throwable last = why.getCause();
+    return "no answer in time" + (last == null ? "" : ", " + last.getClass().getSimpleName());
   }
 
   // Of the partitions that are there: somebody else may have made the topic.

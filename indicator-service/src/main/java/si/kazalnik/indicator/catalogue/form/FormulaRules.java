@@ -27,6 +27,8 @@ final class FormulaRules {
 
   private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/");
   private static final int LONGEST = 2_000;
+  private static final String ALLOWED =
+      "it may hold the inputs' names, numbers, + - * / ( ), min, max, abs";
   private static final ExpressionConfiguration LANGUAGE =
       ExpressionConfiguration.builder()
           .functionDictionary(functions())
@@ -63,13 +65,11 @@ final class FormulaRules {
               + e.getStartPosition()
               + ": "
               + e.getMessage()
-              + "; it may hold the inputs' names, numbers, + - * / ( ), min, max, abs");
+              + "; "
+              + ALLOWED);
       return;
     } catch (RuntimeException theLibraryGaveUp) {
-      place.fault(
-          "the formula `"
-              + formula
-              + "` can't be read; it may hold the inputs' names, numbers, + - * / ( ), min, max, abs");
+      place.fault("the formula `" + formula + "` can't be read; " + ALLOWED);
       return;
     }
     Set<String> unknown = new TreeSet<>(used);
@@ -116,10 +116,6 @@ final class FormulaRules {
   }
 
   private static void refuse(Token token, Item place) {
-    place.fault(
-        "the formula's `"
-            + token.getValue()
-            + "` is not allowed; it may hold the inputs' names, numbers, + - * / ( ), min, max,"
-            + " abs");
+    place.fault("the formula's `" + token.getValue() + "` is not allowed; " + ALLOWED);
   }
 }
