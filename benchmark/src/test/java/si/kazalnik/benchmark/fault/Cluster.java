@@ -53,7 +53,7 @@ final class Cluster implements Product {
         Files.writeString(
             folder.resolve("addresses.yaml"),
             CatalogueGenerator.OWNERS.stream()
-                .map(each -> each + ": [" + each + "@example.si]\n")
+                .map(each -> each + ": [" + addressOf(each) + "]\n")
                 .collect(Collectors.joining()));
     this.broker = new Child("broker", folder.resolve("broker.log"));
     this.mail = new Child("mail-server", folder.resolve("mail-server.log"));
@@ -242,13 +242,18 @@ final class Cluster implements Product {
     return keys.operator();
   }
 
+  @Override
+  public String addressOf(String role) {
+    return role + "@example.si";
+  }
+
   MailJournal journal() {
     return new MailJournal(folder.resolve("mails"));
   }
 
   @Override
   public List<Mail> mails() throws IOException {
-    return new Deliveries(journal().read(), toMail, chronicle).mails();
+    return new Deliveries(journal().read(), journal().sources(), toMail, chronicle).mails();
   }
 
   @Override

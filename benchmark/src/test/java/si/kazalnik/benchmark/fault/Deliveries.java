@@ -2,6 +2,7 @@ package si.kazalnik.benchmark.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import si.kazalnik.benchmark.fault.MailJournal.Act;
 import si.kazalnik.benchmark.fault.MailJournal.Line;
@@ -10,6 +11,7 @@ import si.kazalnik.benchmark.run.Mail;
 /** What the mail server took, and whether the service can have learnt of it. */
 final class Deliveries {
   private final List<Line> lines;
+  private final Map<String, String> sources;
   private final Link link;
   private final Chronicle chronicle;
 
@@ -17,10 +19,12 @@ final class Deliveries {
    * Deliveries.
    *
    * @param lines of the mail server's journal
+   * @param sources of the mails, by {@code Message-ID}
    * @param link by which mails came
    */
-  Deliveries(List<Line> lines, Link link, Chronicle chronicle) {
+  Deliveries(List<Line> lines, Map<String, String> sources, Link link, Chronicle chronicle) {
     this.lines = lines;
+    this.sources = sources;
     this.link = link;
     this.chronicle = chronicle;
   }
@@ -35,7 +39,12 @@ final class Deliveries {
                 .filter(each -> each.act() == Act.REPLIED && each.port() == line.port())
                 .filter(each -> each.messageId().equals(line.messageId()))
                 .findFirst();
-        mails.add(new Mail(line.messageId(), reply.isEmpty() || lost(reply.get())));
+        mails.add(
+            new Mail(
+                line.messageId(),
+                line.recipient(),
+                sources.getOrDefault(line.messageId(), ""),
+                reply.isEmpty() || lost(reply.get())));
       }
     }
     return mails;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.bson.Document;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import si.kazalnik.benchmark.fault.MailJournal.Act;
 import si.kazalnik.benchmark.fault.MailJournal.Line;
@@ -39,45 +39,14 @@ class DeliveriesTest {
         .containsExactly(false);
   }
 
-  @Test
-  void a_record_must_agree_with_what_the_mail_server_did() {
-    List<Line> journal = List.of(line(Act.KEPT, 5, "a"), line(Act.REFUSED, 6, "b"));
-
-    assertThat(
-            new Outbox(List.of(mail("1", "a", "ACCEPTED"), mail("2", "b", "FAILED"), told("c")))
-                .compare(List.of(journal.get(0), journal.get(1), line(Act.KEPT, 7, "c"))))
-        .isEmpty();
-    assertThat(new Outbox(List.of(mail("1", "a", "ACCEPTED"))).compare(List.of())).hasSize(1);
-    assertThat(new Outbox(List.of()).compare(journal)).hasSize(1);
-    assertThat(
-            new Outbox(List.of(mail("1", "a", "ACCEPTED"), mail("1", "d", "ACCEPTED")))
-                .compare(List.of(journal.get(0), line(Act.KEPT, 8, "d"))))
-        .as("one notice in two mails")
-        .hasSize(1);
-    assertThat(new Outbox(List.of(mail("2", "b", "FAILED"))).compare(journal.subList(1, 2)))
-        .as("the office was not told")
-        .hasSize(1);
-  }
-
   private List<Boolean> lost(Line... lines) {
     try (Link link = new Link("test", Ports.next(), Ports.next())) {
-      return new Deliveries(List.of(lines), link, chronicle)
+      return new Deliveries(List.of(lines), Map.of(), link, chronicle)
           .mails().stream().map(each -> each.replyLost()).toList();
     }
   }
 
   private static Line line(Act act, int port, String id) {
     return new Line(THEN, act, port, "office@example.si", id);
-  }
-
-  private static Document told(String id) {
-    return mail("3", id, "ACCEPTED").append("kind", "UNDELIVERABLE");
-  }
-
-  private static Document mail(String notice, String id, String state) {
-    return new Document("kind", "OPENED")
-        .append("state", state)
-        .append("notices", List.of(notice))
-        .append("deliveries", List.of(new Document("messageId", id).append("state", state)));
   }
 }

@@ -109,6 +109,6 @@ final class FaultTrial implements Trial {
     Cluster all = Objects.requireNonNull(cluster);
     List<MailJournal.Line> journal = all.journal().read();
     tally.mails(journal);
-    return new Outbox(all.database()).compare(journal);
+    return new Outbox(all.database()).compare(journal, all::addressOf);
   }
 }

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import si.kazalnik.benchmark.run.Mail;
 
 /** What the mail server did, a line each, readable also after it was killed. */
 final class MailJournal {
@@ -70,6 +74,20 @@ final class MailJournal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What was kept, by {@code Message-ID}. */
+  Map<String, String> sources() throws IOException {
+    Map<String, String> sources = new HashMap<>();
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".eml")).toList()) {
+          String source = Files.readString(file, StandardCharsets.ISO_8859_1);
+          sources.put(Mail.idOf(source), source);
+        }
+      }
+    }
+    return sources;
   }
 
   List<Line> read() throws IOException {

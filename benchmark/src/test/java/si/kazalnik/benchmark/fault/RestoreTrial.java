@@ -59,6 +59,11 @@ final class RestoreTrial implements Trial {
   public void duringLoad() {}
 
   @Override
+  public boolean restores() {
+    return true;
+  }
+
+  @Override
   public List<Difference> differences() {
     return differences;
   }

@@ -98,7 +98,7 @@ public record Scenario(long seed, int indicators, int steps, int eventsPerStep) 
         comparison.run(someOf(clock));
         comparison.rejections(product.kafka());
         comparison.milestones(product.kafka());
-        Telling telling = new Telling(oracle, api);
+        Telling telling = new Telling(oracle, api, trial.restores());
         telling.run(product);
         List<Difference> differences = new ArrayList<>(comparison.differences());
         differences.addAll(telling.differences());

@@ -26,11 +26,18 @@ final class Telling {
 
   private final Oracle oracle;
   private final Api api;
+  private final boolean restored;
   private final List<Difference> differences = new ArrayList<>();
 
-  Telling(Oracle oracle, Api api) {
+  /**
+   * Telling.
+   *
+   * @param restored whether the notification service's database was lost or restored from a copy
+   */
+  Telling(Oracle oracle, Api api, boolean restored) {
     this.oracle = oracle;
     this.api = api;
+    this.restored = restored;
   }
 
   List<Difference> differences() {
@@ -56,8 +63,12 @@ final class Telling {
         "accepted + failed + suppressed",
         told.get("made").asString(),
         "" + (told.get("accepted").asLong() + told.get("failed").asLong() + suppressed));
-    mails(product.mails(), told.get("accepted").asLong());
-    verdicts(product.operatorKey());
+    List<Mail> mails = product.mails();
+    mails(mails, told.get("accepted").asLong());
+    List<JsonNode> deviations = api.deviations(product.operatorKey());
+    verdicts(deviations);
+    differences.addAll(
+        new Notices(oracle.concerned(), mails, restored, product::addressOf).compare(deviations));
   }
 
   private JsonNode settled(int deviations) {
@@ -95,9 +106,9 @@ final class Telling {
     same("mails", "without an id", "false", "" + answered.contains("none"));
   }
 
-  private void verdicts(String key) throws IOException, InterruptedException {
+  private void verdicts(List<JsonNode> deviations) {
     Map<String, JsonNode> open = new TreeMap<>();
-    for (JsonNode each : api.deviations(key)) {
+    for (JsonNode each : deviations) {
       if (each.get("state").asString().equals("OPEN")) {
         open.put(tuple(each), each);
       }

@@ -25,6 +25,11 @@ public interface Trial {
     return Duration.ZERO;
   }
 
+  /** Whether it loses the notification service's database, or restores it from a copy. */
+  default boolean restores() {
+    return false;
+  }
+
   /** What else is not as it should be, once everything has settled. */
   default List<Difference> differences() throws Exception {
     return List.of();
