@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,7 @@ final class Publisher implements AutoCloseable {
   private final Product product;
   private final Duration pause;
   private final AtomicInteger sentAgain = new AtomicInteger();
+  private final Queue<String> confirmed = new ConcurrentLinkedQueue<>();
 
   Publisher(Product product, Api api, Duration pause) {
     this.pause = pause;
@@ -51,6 +54,15 @@ final class Publisher implements AutoCloseable {
   /** Batches of which HTTP did not say whether it took them, so that they were sent twice. */
   int sentAgain() {
     return sentAgain.get();
+  }
+
+  /** The events that Kafka or HTTP has said to have taken since the last call. */
+  List<String> confirmed() {
+    List<String> all = new ArrayList<>();
+    for (String each = confirmed.poll(); each != null; each = confirmed.poll()) {
+      all.add(each);
+    }
+    return all;
   }
 
   /** Waits until Kafka has all of them; some at a time where there are pauses. */
@@ -75,6 +87,7 @@ final class Publisher implements AutoCloseable {
     for (Future<?> each : sent) {
       each.get();
     }
+    events.forEach(each -> confirmed.add(each.value()));
   }
 
   /** One identity's events share a batch, in their order, for batches may overtake each other. */
@@ -89,6 +102,7 @@ final class Publisher implements AutoCloseable {
       publish(
           batch.get(0).provider(),
           batch.stream().map(LoadEvent::value).collect(Collectors.joining(",", "[", "]")));
+      batch.forEach(each -> confirmed.add(each.value()));
     }
   }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.core.ConditionTimeoutException;
 import si.kazalnik.benchmark.oracle.Sent;
 
 /** What stands on the raw topics, that is, everything that was durably sent. */
@@ -60,20 +61,35 @@ final class RawLog {
   }
 
   /**
-   * All records up to the present ends, at least so many: a broker that has just come to life again
-   * tells of an end that lies before what it confirmed.
+   * All records up to the present ends, which hold whatever was confirmed: a broker that has just
+   * come to life again tells of an end that lies before what it confirmed.
    */
-  List<ConsumerRecord<byte[], byte[]>> rest(int least) {
+  List<ConsumerRecord<byte[], byte[]>> rest(List<String> confirmed) {
     List<ConsumerRecord<byte[], byte[]>> rest = new ArrayList<>(rest());
-    await("what was confirmed can be read")
-        .atMost(PATIENCE)
-        .until(
-            () -> {
-              rest.addAll(rest());
-              return rest.size() >= least;
-            });
+    try {
+      await("what was confirmed can be read")
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                rest.addAll(rest());
+                return lost(confirmed, rest).isEmpty();
+              });
+    } catch (ConditionTimeoutException late) {
+      throw new AssertionError("confirmed and lost: " + lost(confirmed, rest), late);
+    }
     rest.addAll(rest());
     return rest;
+  }
+
+  /** What was confirmed and is not there, as many times as it is missing. */
+  static List<String> lost(List<String> confirmed, List<ConsumerRecord<byte[], byte[]>> records) {
+    Map<String, Integer> there = new HashMap<>();
+    records.forEach(each -> there.merge(text(each), 1, Integer::sum));
+    return confirmed.stream().filter(each -> there.merge(each, -1, Integer::sum) < 0).toList();
+  }
+
+  private static String text(ConsumerRecord<byte[], byte[]> record) {
+    return new String(record.value(), StandardCharsets.UTF_8);
   }
 
   static Sent sent(ConsumerRecord<byte[], byte[]> record) {
@@ -81,9 +97,6 @@ final class RawLog {
     for (Header header : record.headers()) {
       headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
     }
-    return new Sent(
-        record.topic().substring(PREFIX.length()),
-        new String(record.value(), StandardCharsets.UTF_8),
-        headers);
+    return new Sent(record.topic().substring(PREFIX.length()), text(record), headers);
   }
 }

@@ -77,7 +77,7 @@ public record Scenario(long seed, int indicators, int steps, int eventsPerStep) 
               () -> publisher.overKafka(load.stream().filter(each -> !each.overHttp()).toList()),
               () -> publisher.overHttp(load.stream().filter(LoadEvent::overHttp).toList(), 8),
               trial::duringLoad);
-          List<ConsumerRecord<byte[], byte[]>> records = raw.rest(load.size());
+          List<ConsumerRecord<byte[], byte[]>> records = raw.rest(publisher.confirmed());
           inOrder &= isInOrder(records);
           List<Sent> sent = records.stream().map(RawLog::sent).toList();
           events += sent.size();
