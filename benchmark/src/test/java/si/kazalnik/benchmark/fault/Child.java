@@ -58,7 +58,7 @@ final class Child {
     }
   }
 
-  /** In order, by SIGTERM; killed where it takes too long. */
+  /** In order, by SIGTERM, in time: otherwise an operator's machine would kill it. */
   synchronized void stop() throws InterruptedException {
     Process running = process;
     process = null;
@@ -67,6 +67,7 @@ final class Child {
       if (!running.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
         running.destroyForcibly();
         running.waitFor();
+        throw new AssertionError(name + " does not stop, see " + log);
       }
     }
   }

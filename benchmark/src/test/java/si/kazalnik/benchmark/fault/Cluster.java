@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class Cluster implements Product {
   private final Map<Part, Link> toDatabase = new EnumMap<>(Part.class);
   private final Link clientsToBroker;
   private final Link clientsToIngestion;
-  private final Link toMail;
+  private final Map<String, Link> toMail = new TreeMap<>();
   private final List<String> brokerCommand;
   private final int mailPort = Ports.next();
   private final Chronicle chronicle = new Chronicle();
@@ -70,7 +71,9 @@ final class Cluster implements Product {
     this.clientsToBroker = brokerLink("clients", ports);
     this.clientsToIngestion =
         new Link("clients to ingestion", Ports.next(), first(Part.INGESTION).port());
-    this.toMail = new Link("notification to mail server", Ports.next(), mailPort);
+    for (Instance each : List.of(first(Part.NOTIFICATION), second(Part.NOTIFICATION))) {
+      toMail.put(each.name(), new Link(each.name() + " to mail server", Ports.next(), mailPort));
+    }
     this.brokerCommand = Child.java(BROKER_MEGABYTES, Broker.class, ports);
     this.disk = SmallDisk.at(first(Part.INDICATOR).state());
   }
@@ -179,18 +182,20 @@ final class Cluster implements Product {
     return of(toDatabase, part);
   }
 
-  Link toMail() {
-    return toMail;
+  /** Of that instance of the notification service: what comes by it, it has sent. */
+  Link toMail(String instance) {
+    return of(toMail, instance);
   }
 
   List<Link> links() {
     List<Link> links = new ArrayList<>(toBroker.values());
     links.addAll(toDatabase.values());
-    links.addAll(List.of(clientsToBroker, clientsToIngestion, toMail));
+    links.addAll(toMail.values());
+    links.addAll(List.of(clientsToBroker, clientsToIngestion));
     return links;
   }
 
-  private static <T> T of(Map<Part, T> map, Part part) {
+  private static <K, T> T of(Map<K, T> map, K part) {
     T found = map.get(part);
     if (found == null) {
       throw new IllegalStateException("no " + part);
@@ -253,7 +258,11 @@ final class Cluster implements Product {
 
   @Override
   public List<Mail> mails() throws IOException {
-    return new Deliveries(journal().read(), journal().sources(), toMail, chronicle).mails();
+    return deliveries().mails();
+  }
+
+  Deliveries deliveries() throws IOException {
+    return new Deliveries(journal().read(), journal().sources(), toMail, chronicle);
   }
 
   @Override

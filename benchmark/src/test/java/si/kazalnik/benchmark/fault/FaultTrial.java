@@ -109,6 +109,7 @@ final class FaultTrial implements Trial {
     Cluster all = Objects.requireNonNull(cluster);
     List<MailJournal.Line> journal = all.journal().read();
     tally.mails(journal);
+    tally.excused(all.deliveries().used());
     return new Outbox(all.database()).compare(journal, all::addressOf);
   }
 }

@@ -28,10 +28,6 @@ final class Instance {
     return name;
   }
 
-  Part part() {
-    return part;
-  }
-
   int port() {
     return port;
   }
@@ -51,6 +47,7 @@ final class Instance {
 
   void kill() throws InterruptedException {
     child.kill();
+    cluster.chronicle().killed(name);
   }
 
   void stop() throws InterruptedException {
@@ -120,7 +117,7 @@ final class Instance {
                   "--kazalnik.notifications.retry-first=500ms",
                   "--kazalnik.notifications.retry-longest=3s",
                   "--spring.mail.host=127.0.0.1",
-                  "--spring.mail.port=" + cluster.toMail().port(),
+                  "--spring.mail.port=" + cluster.toMail(name).port(),
                   "--spring.mail.properties.[mail.smtp.timeout]=5000");
         });
     settings.addAll(more);

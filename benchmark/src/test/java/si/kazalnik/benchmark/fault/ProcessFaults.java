@@ -63,7 +63,6 @@ final class ProcessFaults {
   private void kill(Part part, Random random) throws IOException, InterruptedException {
     Instance instance = cluster.first(part);
     instance.kill();
-    ended(part);
     Fault.last(random, 0, 3_000);
     instance.start();
     Fault.last(random, 4_000, 12_000);
@@ -80,7 +79,6 @@ final class ProcessFaults {
     } else {
       instance.stop();
     }
-    ended(part);
   }
 
   private void stay(Part part, Random random) throws IOException, InterruptedException {
@@ -96,7 +94,6 @@ final class ProcessFaults {
     staying = null;
     if (instance != null) {
       instance.stop();
-      ended(instance.part());
     }
   }
 
@@ -106,12 +103,6 @@ final class ProcessFaults {
     instance.freeze();
     Fault.last(random, 2_000, 14_000);
     instance.goOn();
-  }
-
-  private void ended(Part part) {
-    if (part == Part.NOTIFICATION) {
-      cluster.chronicle().ended();
-    }
   }
 
   private void loseState(Random random) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ final class Tally {
   private final Map<String, Integer> survived = new TreeMap<>();
   private final Map<String, Integer> sinceComparison = new TreeMap<>();
   private final Map<String, Integer> mails = new TreeMap<>();
+  private final Map<Deliveries.Excuse, Integer> excuses = new TreeMap<>();
   private int cities;
   private long events;
   private long periods;
@@ -52,6 +53,11 @@ final class Tally {
     }
   }
 
+  /** By what the mails of one city that came again are excused. */
+  synchronized void excused(Map<Deliveries.Excuse, Integer> used) {
+    used.forEach((excuse, times) -> excuses.merge(excuse, times, Integer::sum));
+  }
+
   synchronized String markdown(String title) {
     StringBuilder text = new StringBuilder("# ").append(title).append("\n\n");
     text.append(
@@ -59,6 +65,7 @@ final class Tally {
             .formatted(
                 cities, events, periods, Duration.between(began, Instant.now()).toMinutes()));
     text.append("Mails: ").append(mails).append("\n\n");
+    text.append("Came again, excused by: ").append(excuses).append("\n\n");
     text.append("| fault | injected | survived |\n|---|---:|---:|\n");
     injected.forEach(
         (kind, times) ->
