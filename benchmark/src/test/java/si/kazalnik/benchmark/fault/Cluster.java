@@ -195,6 +195,14 @@ final class Cluster implements Product {
     return links;
   }
 
+  /** Those by which somebody always says something. */
+  List<Link> busyLinks() {
+    List<Link> busy = new ArrayList<>(toBroker.values());
+    busy.addAll(toDatabase.values());
+    busy.add(clientsToBroker);
+    return busy;
+  }
+
   private static <K, T> T of(Map<K, T> map, K part) {
     T found = map.get(part);
     if (found == null) {

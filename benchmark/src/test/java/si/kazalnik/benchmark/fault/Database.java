@@ -61,8 +61,8 @@ final class Database implements AutoCloseable {
     client.getDatabase(database).drop();
   }
 
-  void kill() throws InterruptedException {
-    child.kill();
+  boolean kill() throws InterruptedException {
+    return child.kill();
   }
 
   void mustLive() {
@@ -83,14 +83,15 @@ final class Database implements AutoCloseable {
             .append("data", new Document("failCommands", WRITES).append("closeConnection", true)));
   }
 
-  void take() {
-    fail(new Document("mode", "off"));
+  /** Writes are taken again; answers whether any was not. */
+  boolean take() {
+    return fail(new Document("mode", "off")).get("count", Number.class).longValue() > 0;
   }
 
-  private void fail(Document how) {
+  private Document fail(Document how) {
     Document command = new Document("configureFailPoint", "failCommand");
     command.putAll(how);
-    client.getDatabase("admin").runCommand(command);
+    return client.getDatabase("admin").runCommand(command);
   }
 
   /** Writes wait until it is unlocked. */
@@ -98,8 +99,14 @@ final class Database implements AutoCloseable {
     client.getDatabase("admin").runCommand(new Document("fsync", 1).append("lock", true));
   }
 
-  void unlock() {
+  /** Answers whether any write has waited. */
+  boolean unlock() {
+    Document waiting =
+        client
+            .getDatabase("admin")
+            .runCommand(new Document("currentOp", 1).append("waitingForLock", true));
     client.getDatabase("admin").runCommand(new Document("fsyncUnlock", 1));
+    return !waiting.getList("inprog", Document.class).isEmpty();
   }
 
   List<Document> all(String database, String collection) {

@@ -76,5 +76,9 @@ class FaultRunIT {
     assertThat(outcome.differences()).as(outcome.told()).isEmpty();
     assertThat(outcome.periods()).as("periods compared").isPositive();
     tally.right(outcome.events(), outcome.periods());
+    if (each) {
+      assertThat(tally.withoutEffect(trial.kinds())).as("faults that did nothing").isEmpty();
+      assertThat(tally.neverDone()).as("what the mail server never did").isEmpty();
+    }
   }
 }

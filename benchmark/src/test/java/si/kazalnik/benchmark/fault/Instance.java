@@ -1,13 +1,24 @@
 package si.kazalnik.benchmark.fault;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One instance of a service; keeps its name, ports and folder over restarts. */
 final class Instance {
   private static final int MEGABYTES = 300;
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** What the consumers of Spring and of Kafka Streams say. */
+  private static final Pattern PARTITIONS =
+      Pattern.compile("partitions assigned: \\[\\w|Assigned partitions: +\\[\\w");
 
   private final Cluster cluster;
   private final Part part;
@@ -45,9 +56,10 @@ final class Instance {
     child.start(Child.java(MEGABYTES, part.main(), settings()));
   }
 
-  void kill() throws InterruptedException {
-    child.kill();
+  boolean kill() throws InterruptedException {
+    boolean killed = child.kill();
     cluster.chronicle().killed(name);
+    return killed;
   }
 
   void stop() throws InterruptedException {
@@ -61,6 +73,28 @@ final class Instance {
 
   void goOn() throws IOException, InterruptedException {
     child.signal("CONT");
+  }
+
+  /** Whether it is ready, and was given partitions to work on. */
+  boolean works() throws IOException, InterruptedException {
+    return isReady() && child.hasSaid(PARTITIONS);
+  }
+
+  private boolean isReady() throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notThere) {
+      return false;
+    }
+  }
+
+  boolean hasSaid(Pattern what) throws IOException {
+    return child.hasSaid(what);
   }
 
   boolean runs() {

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A TCP proxy between a client and a server, by which their connections are harmed. */
@@ -26,6 +27,7 @@ final class Link implements AutoCloseable {
   private final int target;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Queue<Life> lives = new ConcurrentLinkedQueue<>();
+  private final AtomicLong harms = new AtomicLong();
   private @Nullable ServerSocket listener;
   private volatile long delayMillis;
   private volatile boolean stalled;
@@ -49,6 +51,15 @@ final class Link implements AutoCloseable {
   /** Where it leads. */
   int target() {
     return target;
+  }
+
+  boolean isUsed() {
+    return !connections.isEmpty();
+  }
+
+  /** How often a connection was cut or held up, or a piece of what goes through it delayed. */
+  long harms() {
+    return harms.get();
   }
 
   /** Resets all connections; new ones are taken. */
@@ -257,7 +268,11 @@ final class Link implements AutoCloseable {
 
     private void hold() throws InterruptedException {
       if (delayMillis > 0) {
+        harms.incrementAndGet();
         Thread.sleep(delayMillis);
+      }
+      if (stalled) {
+        harms.incrementAndGet();
       }
       while (stalled && !client.isClosed()) {
         Thread.sleep(20);
@@ -274,6 +289,7 @@ final class Link implements AutoCloseable {
     /** RST to both. */
     void cut() {
       harmed();
+      harms.incrementAndGet();
       close();
     }
 

@@ -68,7 +68,9 @@ final class Outbox {
               id,
               "refused for good for " + address + ", being " + state,
               true,
-              address.equals(refused.get(id)));
+              // By its recipient alone, before the mail itself was seen, perhaps.
+              address.equals(refused.get(id))
+                  || refused.getOrDefault(MailJournal.UNKNOWN, Set.of()).containsAll(address));
         }
         told |= ofRefusal && state.equals(ACCEPTED);
         untellable |= !ofRefusal && state.equals(FAILED);
