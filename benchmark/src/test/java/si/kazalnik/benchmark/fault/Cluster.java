@@ -9,6 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +99,24 @@ final class Cluster implements Product {
     }
   }
 
-  /** Ends the services in order, as an operator does. */
-  void stopServices() throws InterruptedException {
-    for (Instance each : first.values()) {
-      each.stop();
+  /** Ends the services in order, as an operator does: all at the same time. */
+  void stopServices() throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(first.size());
+    try {
+      List<Future<?>> stopping = new ArrayList<>();
+      for (Instance each : first.values()) {
+        stopping.add(
+            threads.submit(
+                () -> {
+                  each.stop();
+                  return null;
+                }));
+      }
+      for (Future<?> each : stopping) {
+        each.get();
+      }
+    } finally {
+      threads.shutdown();
     }
   }
 

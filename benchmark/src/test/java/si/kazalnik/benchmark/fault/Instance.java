@@ -52,8 +52,11 @@ final class Instance {
     return cluster.folder().resolve(name + "-state");
   }
 
-  void start() throws IOException {
-    child.start(Child.java(MEGABYTES, part.main(), settings()));
+  /** Settings: for this time only. */
+  void start(String... once) throws IOException {
+    List<String> all = settings();
+    all.addAll(List.of(once));
+    child.start(Child.java(MEGABYTES, part.main(), all));
   }
 
   boolean kill() throws InterruptedException {

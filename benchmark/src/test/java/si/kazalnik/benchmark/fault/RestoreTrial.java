@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 final class RestoreTrial implements Trial {
   static final int STEPS = 8;
 
+  private static final int COPY_OF_DATABASE = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path mongod;
@@ -42,6 +43,7 @@ final class RestoreTrial implements Trial {
   private final Map<TopicPartition, Long> sentBefore = new HashMap<>();
   private @Nullable Cluster started;
   private int step;
+  private long mailsAtCopy;
 
   RestoreTrial(Path mongod) {
     this.mongod = mongod;
@@ -83,16 +85,30 @@ final class RestoreTrial implements Trial {
   @Override
   public void between() throws Exception {
     step++;
-    everybodyIsTold();
+    if (step != COPY_OF_DATABASE) {
+      everybodyIsTold();
+    }
     switch (step) {
       case 2 -> tellsNothingAgain("the state directory lost", this::loseState);
-      case 3 -> tellsNothingAgain("MongoDB lost", this::loseDatabase);
-      case 4 -> copyDatabase();
+      case 3 -> {
+        tellsNothingAgain("MongoDB lost", this::loseDatabase);
+        // So that mails lie unsent in the copy that is taken next.
+        cluster().mail().kill();
+      }
+      case COPY_OF_DATABASE -> {
+        copyDatabase();
+        cluster().startMail();
+        everybodyIsTold();
+      }
       case 5 -> {
+        required("mails since the copy of MongoDB", mails() - mailsAtCopy);
         tellsNothingAgain("MongoDB older than Kafka", this::restoreDatabase);
         copyBroker();
       }
-      case 6 -> tellsNothingAgain("Kafka older than MongoDB", this::restoreBroker);
+      case 6 -> {
+        required("mails since the copy of Kafka", mails() - mailsAtCopy);
+        tellsNothingAgain("Kafka older than MongoDB", this::restoreBroker);
+      }
       case 7 -> tellsNothingAgain("state and changelogs lost", this::loseChangelogs);
       default -> {}
     }
@@ -105,12 +121,20 @@ final class RestoreTrial implements Trial {
   /** "no old mail sent again" */
   private void tellsNothingAgain(String what, Restoring restoring) throws Exception {
     long before = mails();
+    required("mails before " + what, before);
     System.out.println("restoring: " + what + ", after " + before + " mails");
     restoring.run();
     everybodyIsTold();
     long after = mails();
     if (after != before) {
       differences.add(new Difference("mails", "-", what, "" + before, "" + after, ""));
+    }
+  }
+
+  /** Where there is none, nothing is proved. */
+  private void required(String what, long number) {
+    if (number < 1) {
+      differences.add(new Difference(what, "-", "number", "at least 1", "" + number, ""));
     }
   }
 
@@ -133,6 +157,8 @@ final class RestoreTrial implements Trial {
   }
 
   private void copyDatabase() throws Exception {
+    mailsAtCopy = mails();
+    await("a mail waits").atMost(PATIENCE).until(() -> unsent() > 0);
     cluster().stopServices();
     cluster().database().stop();
     Folders.copy(cluster().database().data(), copy("mongod"));
@@ -145,10 +171,22 @@ final class RestoreTrial implements Trial {
     cluster().database().stop();
     Folders.restore(copy("mongod"), cluster().database().data());
     cluster().database().start();
-    cluster().startServices();
+    required("mails that lie unsent in the copy", unsent());
+    cluster().first(Part.INGESTION).start();
+    cluster().first(Part.INDICATOR).start();
+    cluster()
+        .first(Part.NOTIFICATION)
+        .start("--kazalnik.notifications.told-until=" + Instant.now());
+  }
+
+  private long unsent() {
+    return cluster().database().all(Part.NOTIFICATION.database(), "mails").stream()
+        .filter(each -> each.getString("state").equals("PENDING"))
+        .count();
   }
 
   private void copyBroker() throws Exception {
+    mailsAtCopy = mails();
     try (TopicReader reader = new TopicReader(cluster().kafka())) {
       sentBefore.putAll(reader.ends(RestoreTrial::isRaw));
     }
@@ -212,7 +250,7 @@ final class RestoreTrial implements Trial {
 
   /** All that was published is known, nothing waits, and nothing more comes. */
   private void everybodyIsTold() throws Exception {
-    for (int quiet = 0; quiet < 3; quiet++) {
+    for (int quiet = 0; quiet < 2; quiet++) {
       await("everybody is told")
           .atMost(PATIENCE)
           .pollInterval(Duration.ofSeconds(1))
