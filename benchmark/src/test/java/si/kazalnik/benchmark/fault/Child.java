@@ -20,7 +20,8 @@ final class Child {
 
   private final String name;
   private final Path log;
-  private @Nullable Process process;
+  private volatile @Nullable Process process;
+  private volatile boolean over;
   private long saidBefore;
 
   Child(String name, Path log) {
@@ -46,6 +47,9 @@ final class Child {
   }
 
   synchronized void start(List<String> command) throws IOException {
+    if (over) {
+      throw new IOException(name + " is not to be started any more");
+    }
     saidBefore = Files.exists(log) ? Files.size(log) : 0;
     process =
         new ProcessBuilder(command)
@@ -63,6 +67,19 @@ final class Child {
     }
     running.destroyForcibly();
     return running.waitFor() == DIED_OF_SIGKILL;
+  }
+
+  /** Killed for good: it is not started again. Waits for nobody who has a hand on it. */
+  void end() {
+    over = true;
+    Process running = process;
+    if (running != null) {
+      try {
+        running.destroyForcibly().waitFor();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** In order, by SIGTERM, in time: otherwise an operator's machine would kill it. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,17 @@ final class Cluster implements Product {
   private final int mailPort = Ports.next();
   private final Chronicle chronicle = new Chronicle();
   private final @Nullable SmallDisk disk;
+  private final Thread hook = new Thread(this::end, "end-of-cluster");
   private volatile Instant now;
 
-  Cluster(Path folder, Path catalogue, Instant clock, Path mongod) throws IOException {
+  /**
+   * A cluster that is not started yet.
+   *
+   * @param smallDisk whether the indicator service's state lies on a disk that can be full, where
+   *     there can be one
+   */
+  Cluster(Path folder, Path catalogue, Instant clock, Path mongod, boolean smallDisk)
+      throws IOException {
     this.folder = folder;
     this.catalogue = catalogue;
     this.now = clock;
@@ -79,7 +88,8 @@ final class Cluster implements Product {
       toMail.put(each.name(), new Link(each.name() + " to mail server", Ports.next(), mailPort));
     }
     this.brokerCommand = Child.java(BROKER_MEGABYTES, Broker.class, ports);
-    this.disk = SmallDisk.at(first(Part.INDICATOR).state());
+    this.disk = smallDisk ? SmallDisk.at(first(Part.INDICATOR).state()) : null;
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** The broker sends clients back to the link by which they came. */
@@ -90,12 +100,16 @@ final class Cluster implements Product {
     return link;
   }
 
+  /** Nothing of it is left where that fails. */
   void start() throws IOException {
-    startBroker();
-    database.start();
-    startMail();
-    for (Instance each : first.values()) {
-      each.start();
+    try {
+      startBroker();
+      database.start();
+      startMail();
+      startServices();
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
     }
   }
 
@@ -307,19 +321,22 @@ final class Cluster implements Product {
 
   @Override
   public void close() {
-    try {
-      for (Map<Part, Instance> instances : List.of(second, first)) {
-        for (Instance each : instances.values()) {
-          each.kill();
-        }
-      }
-      broker.kill();
-      mail.kill();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    end();
     database.close();
     links().forEach(Link::close);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException underWay) {
+      // The whole run is being ended, and what there was to do is done.
+    }
+  }
+
+  /** Kills what runs; also what stands still, for SIGKILL asks nobody. May come at any time. */
+  private void end() {
+    Stream.of(second.values(), first.values()).flatMap(Collection::stream).forEach(Instance::end);
+    broker.end();
+    mail.end();
+    database.end();
     if (disk != null) {
       disk.close();
     }

@@ -113,13 +113,12 @@ final class Database implements AutoCloseable {
     return client.getDatabase(database).getCollection(collection).find().into(new ArrayList<>());
   }
 
+  void end() {
+    child.end();
+  }
+
   @Override
   public void close() {
     client.close();
-    try {
-      child.kill();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -51,7 +51,7 @@ final class FaultTrial implements Trial {
 
   @Override
   public Product start(Path folder, Path catalogue, Instant clock) throws Exception {
-    Cluster started = new Cluster(folder, catalogue, clock, mongod);
+    Cluster started = new Cluster(folder, catalogue, clock, mongod, true);
     cluster = started;
     ProcessFaults processes = new ProcessFaults(started, each);
     outside = new OutsideFaults(started);

@@ -69,6 +69,10 @@ final class Instance {
     child.stop();
   }
 
+  void end() {
+    child.end();
+  }
+
   /** Stands still with all its connections open. */
   void freeze() throws IOException, InterruptedException {
     child.signal("STOP");

@@ -51,7 +51,7 @@ final class RestoreTrial implements Trial {
 
   @Override
   public Product start(Path folder, Path catalogue, Instant clock) throws Exception {
-    Cluster cluster = new Cluster(folder, catalogue, clock, mongod);
+    Cluster cluster = new Cluster(folder, catalogue, clock, mongod, false);
     started = cluster;
     cluster.start();
     return cluster;
