@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
+import org.junit.jupiter.api.Assumptions;
+import si.kazalnik.testing.MongodProcess;
 
 /** A real mongod as a process, which can be made to refuse writes or to hang. */
 final class Database implements AutoCloseable {
@@ -25,6 +28,17 @@ final class Database implements AutoCloseable {
     this.program = program;
     this.data = Files.createDirectories(folder.resolve("mongod"));
     this.child = new Child("mongod", folder.resolve("mongod.log"));
+  }
+
+  /** The program; where there is none the test is skipped and says so. */
+  static Path program() {
+    Optional<Path> found = MongodProcess.find();
+    if (found.isEmpty()) {
+      String reason = "skipped: no MONGOD, no mongod on the PATH";
+      System.out.println(reason);
+      Assumptions.abort(reason);
+    }
+    return found.orElseThrow();
   }
 
   int port() {

@@ -3,10 +3,6 @@ package si.kazalnik.benchmark.fault;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,10 +20,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.benchmark.fault.MailJournal.Act;
+import si.kazalnik.benchmark.run.Api;
 import si.kazalnik.benchmark.run.Difference;
 import si.kazalnik.benchmark.run.Product;
+import si.kazalnik.benchmark.run.TopicReader;
 import si.kazalnik.benchmark.run.Trial;
-import si.kazalnik.contract.ContractJson;
 import tools.jackson.databind.JsonNode;
 
 /** Loses and restores what {@code docs/restore.md} speaks of, a thing after each step. */
@@ -38,10 +35,10 @@ final class RestoreTrial implements Trial {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path mongod;
-  private final HttpClient http = HttpClient.newHttpClient();
   private final List<Difference> differences = new ArrayList<>();
   private final Map<TopicPartition, Long> sentBefore = new HashMap<>();
   private @Nullable Cluster started;
+  private @Nullable Api api;
   private int step;
   private long mailsAtCopy;
 
@@ -53,6 +50,7 @@ final class RestoreTrial implements Trial {
   public Product start(Path folder, Path catalogue, Instant clock) throws Exception {
     Cluster cluster = new Cluster(folder, catalogue, clock, mongod, false);
     started = cluster;
+    api = new Api(cluster);
     cluster.start();
     return cluster;
   }
@@ -76,6 +74,10 @@ final class RestoreTrial implements Trial {
 
   private Cluster cluster() {
     return Objects.requireNonNull(started);
+  }
+
+  private Api api() {
+    return Objects.requireNonNull(api);
   }
 
   private Path copy(String name) {
@@ -230,7 +232,7 @@ final class RestoreTrial implements Trial {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))
         .ignoreExceptionsMatching(IOException.class::isInstance)
-        .until(() -> balance(Part.INDICATOR).get("settled").asBoolean());
+        .until(() -> api().indicatorBalance().get("settled").asBoolean());
   }
 
   private void loseChangelogs() throws Exception {
@@ -262,7 +264,7 @@ final class RestoreTrial implements Trial {
 
   private boolean isToldEverything() throws IOException, InterruptedException {
     cluster().mustLive();
-    JsonNode balance = balance(Part.NOTIFICATION);
+    JsonNode balance = api().notificationBalance();
     return balance.get("settled").asBoolean()
         && balance.get("deviations").get("received").asLong() >= deviations();
   }
@@ -274,18 +276,5 @@ final class RestoreTrial implements Trial {
           .distinct()
           .count();
     }
-  }
-
-  private JsonNode balance(Part part) throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer =
-        http.send(
-            HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + cluster().first(part).port() + "/v1/balance"))
-                .build(),
-            HttpResponse.BodyHandlers.ofByteArray());
-    if (answer.statusCode() != 200) {
-      throw new IOException("balance: " + answer.statusCode());
-    }
-    return ContractJson.mapper().readTree(answer.body());
   }
 }

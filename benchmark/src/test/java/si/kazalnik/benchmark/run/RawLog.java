@@ -8,12 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.core.ConditionTimeoutException;
 import si.kazalnik.benchmark.oracle.Sent;
 
@@ -22,16 +19,13 @@ final class RawLog {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String PREFIX = "city.measurements.";
 
-  private final Properties settings = new Properties();
+  private final String kafka;
   private final List<String> topics;
   private final Map<TopicPartition, Long> read = new HashMap<>();
 
   RawLog(String kafka, List<String> topics) {
+    this.kafka = kafka;
     this.topics = topics;
-    settings.put("bootstrap.servers", kafka);
-    settings.put("isolation.level", "read_committed");
-    settings.put("fetch.max.bytes", 50_000_000);
-    settings.put("max.partition.fetch.bytes", 10_000_000);
   }
 
   static String topic(String provider) {
@@ -40,24 +34,11 @@ final class RawLog {
 
   /** All records up to the present ends, from where the last call stopped; by a client anew. */
   List<ConsumerRecord<byte[], byte[]>> rest() {
-    List<ConsumerRecord<byte[], byte[]>> rest = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          topics.stream()
-              .flatMap(topic -> consumer.partitionsFor(topic, PATIENCE).stream())
-              .map(each -> new TopicPartition(each.topic(), each.partition()))
-              .toList();
-      consumer.assign(partitions);
-      partitions.forEach(each -> consumer.seek(each, read.getOrDefault(each, 0L)));
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(rest::add);
-      }
-      partitions.forEach(each -> read.put(each, consumer.position(each, PATIENCE)));
+    try (TopicReader reader = new TopicReader(kafka)) {
+      List<ConsumerRecord<byte[], byte[]>> rest = reader.from(read, topics::contains);
+      read.putAll(reader.places());
+      return rest;
     }
-    return rest;
   }
 
   /**
