@@ -8,7 +8,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.jspecify.annotations.Nullable;
 
 /** Who takes part in the consumer groups, as the broker sees it. */
 final class Members implements AutoCloseable {
@@ -26,23 +25,36 @@ final class Members implements AutoCloseable {
                 3_000));
   }
 
-  /** Ids of an instance's consumers; null where the broker does not answer. */
-  @Nullable Set<String> of(Instance instance) throws InterruptedException {
-    Set<String> members = new HashSet<>();
+  /** Ids of an instance's consumers; none where the broker does not answer. */
+  Set<String> of(Instance instance) throws InterruptedException {
     try {
-      Set<String> groups = new HashSet<>();
-      for (GroupListing each : admin.listGroups().valid().get()) {
-        groups.add(each.groupId());
-      }
-      for (ConsumerGroupDescription group :
-          admin.describeConsumerGroups(groups).all().get().values()) {
-        group.members().stream()
-            .filter(each -> each.groupInstanceId().orElse("").contains(instance.name()))
-            .map(MemberDescription::consumerId)
-            .forEach(members::add);
-      }
+      return known(instance);
     } catch (ExecutionException away) {
-      return null;
+      return Set.of();
+    }
+  }
+
+  /** Whether one of its consumers is taken for dead. */
+  boolean isMissed(Instance instance, Set<String> before) throws InterruptedException {
+    try {
+      return !known(instance).containsAll(before);
+    } catch (ExecutionException away) {
+      return false;
+    }
+  }
+
+  private Set<String> known(Instance instance) throws InterruptedException, ExecutionException {
+    Set<String> groups = new HashSet<>();
+    for (GroupListing each : admin.listGroups().valid().get()) {
+      groups.add(each.groupId());
+    }
+    Set<String> members = new HashSet<>();
+    for (ConsumerGroupDescription group :
+        admin.describeConsumerGroups(groups).all().get().values()) {
+      group.members().stream()
+          .filter(each -> each.groupInstanceId().orElse("").contains(instance.name()))
+          .map(MemberDescription::consumerId)
+          .forEach(members::add);
     }
     return members;
   }

@@ -3,6 +3,7 @@ package si.kazalnik.benchmark.fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -111,18 +112,12 @@ final class ProcessFaults {
     Instance instance = cluster.first(part);
     boolean untilMissed = thorough || random.nextBoolean();
     try (Members members = new Members(cluster.kafka())) {
-      Set<String> before = members.of(instance);
+      Set<String> before = new HashSet<>();
+      Fault.within(TO_START, () -> before.addAll(members.of(instance)));
       instance.freeze();
       Fault.last(random, 2_000, 10_000);
       boolean missed =
-          untilMissed
-              && before != null
-              && Fault.within(
-                  TO_BE_MISSED,
-                  () -> {
-                    Set<String> now = members.of(instance);
-                    return now != null && !now.containsAll(before);
-                  });
+          untilMissed && Fault.within(TO_BE_MISSED, () -> members.isMissed(instance, before));
       instance.goOn();
       return missed;
     }
