@@ -24,18 +24,16 @@ import si.kazalnik.benchmark.load.LoadEvent;
 
 /** An ordinary Kafka producer and an ordinary HTTP client, which try again while nobody answers. */
 final class Publisher implements AutoCloseable {
-  private static final int PIECE = 20;
+  private static final int PIECE = 5;
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final Api api;
   private final Product product;
-  private final Duration pause;
   private final AtomicInteger sentAgain = new AtomicInteger();
   private final Queue<String> confirmed = new ConcurrentLinkedQueue<>();
 
-  Publisher(Product product, Api api, Duration pause) {
-    this.pause = pause;
+  Publisher(Product product, Api api) {
     this.product = product;
     this.api = api;
     Properties settings = new Properties();
@@ -66,11 +64,12 @@ final class Publisher implements AutoCloseable {
   }
 
   /** Waits until Kafka has all of them; some at a time where there are pauses. */
-  void overKafka(List<LoadEvent> events) throws InterruptedException, ExecutionException {
+  void overKafka(List<LoadEvent> events, Pace pace)
+      throws InterruptedException, ExecutionException {
     List<Future<?>> sent = new ArrayList<>();
     for (LoadEvent event : events) {
       if (sent.size() % PIECE == PIECE - 1) {
-        Thread.sleep(pause.toMillis());
+        pace.pause();
       }
       ProducerRecord<byte[], byte[]> record =
           new ProducerRecord<>(
@@ -91,14 +90,15 @@ final class Publisher implements AutoCloseable {
   }
 
   /** One identity's events share a batch, in their order, for batches may overtake each other. */
-  void overHttp(List<LoadEvent> events, int batches) throws IOException, InterruptedException {
+  void overHttp(List<LoadEvent> events, int batches, Pace pace)
+      throws IOException, InterruptedException {
     Map<String, List<LoadEvent>> byBatch = new LinkedHashMap<>();
     for (LoadEvent event : events) {
       String batch = event.provider() + ":" + Math.floorMod(event.key().hashCode() >> 4, batches);
       byBatch.computeIfAbsent(batch, none -> new ArrayList<>()).add(event);
     }
     for (List<LoadEvent> batch : byBatch.values()) {
-      Thread.sleep(pause.toMillis());
+      pace.pause();
       publish(
           batch.get(0).provider(),
           batch.stream().map(LoadEvent::value).collect(Collectors.joining(",", "[", "]")));

@@ -20,7 +20,10 @@ public interface Trial {
   /** After each step, when everything has settled; when it returns all may be settling again. */
   default void between() throws Exception {}
 
-  /** Between two pieces of the load, so that it flows for as long as the mischief lasts. */
+  /**
+   * The shortest pause between two pieces of the load, which then flows for as long as the mischief
+   * lasts; zero where all is sent at once.
+   */
   default Duration pause() {
     return Duration.ZERO;
   }
