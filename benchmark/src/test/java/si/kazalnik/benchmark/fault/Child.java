@@ -51,11 +51,15 @@ final class Child {
       throw new IOException(name + " is not to be started any more");
     }
     saidBefore = Files.exists(log) ? Files.size(log) : 0;
-    process =
+    Process started =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
+    process = started;
+    if (over) {
+      started.destroyForcibly();
+    }
   }
 
   /** SIGKILL; it is gone when this returns. Answers whether that is what it died of. */

@@ -19,7 +19,8 @@ class RestoreIT {
   void whatever_is_lost_and_restored_values_are_right_and_nobody_is_told_again(
       @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
     Path mongod = Database.program();
-    long seed = Seeds.next("restore", 501);
+    // One whose clock makes great steps, so that there are mails in each.
+    long seed = Seeds.next("restore", 287);
     Scenario.Outcome outcome =
         new Scenario(seed, 12, RestoreTrial.STEPS, 120).run(folder, new RestoreTrial(mongod));
 
