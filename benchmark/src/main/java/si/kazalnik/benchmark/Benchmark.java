@@ -11,7 +11,7 @@ import si.kazalnik.benchmark.result.Report;
 public final class Benchmark {
   private Benchmark() {}
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) {
     Options options = new Options();
     CommandLine line = new CommandLine(options);
     try {
@@ -25,14 +25,24 @@ public final class Benchmark {
       line.usage(System.out);
       return;
     }
+    int exit = 0;
+    try {
+      measure(options);
+    } catch (IOException | InterruptedException | RuntimeException failed) {
+      failed.printStackTrace();
+      exit = 1;
+    }
+    // Clients' threads may linger.
+    System.exit(exit);
+  }
+
+  private static void measure(Options options) throws IOException, InterruptedException {
     Report report = new Report(options.project().resolve("benchmark/target"), options.toString());
     for (Options.Part part : options.parts()) {
       measure(part, options, report);
       report.write();
     }
     report.printTargets();
-    // Clients' threads may linger; the results are written.
-    System.exit(0);
   }
 
   private static void measure(Options.Part part, Options options, Report report)

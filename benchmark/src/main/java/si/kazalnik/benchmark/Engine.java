@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import si.kazalnik.benchmark.city.City;
 import si.kazalnik.benchmark.city.Load;
+import si.kazalnik.benchmark.ours.Accepted;
 import si.kazalnik.benchmark.ours.Services;
 import si.kazalnik.benchmark.ours.Totals;
 import si.kazalnik.benchmark.peer.FlinkValues;
@@ -20,6 +21,7 @@ import si.kazalnik.benchmark.process.Child;
 import si.kazalnik.benchmark.process.Jvm;
 import si.kazalnik.benchmark.process.Machine;
 import si.kazalnik.benchmark.process.Meter;
+import si.kazalnik.benchmark.process.Turns;
 import si.kazalnik.benchmark.result.Report;
 import si.kazalnik.benchmark.result.Rounds;
 import si.kazalnik.benchmark.result.Verdict;
@@ -29,6 +31,8 @@ final class Engine {
   private static final String EVENTS = "benchmark-flink";
   private static final String VALUES = "benchmark-flink-values";
   private static final String FLINK_LIVE = "Flink, live events to committed values";
+  private static final String ALONE_LIVE = "ours without ingestion, live events";
+  private static final String ALONE_HISTORY = "ours without ingestion, a year's history";
   private static final String OURS_LIVE = "ours, live events to visible values";
   private static final String FLINK_HISTORY = "Flink, a year's history to committed values";
   private static final String OURS_HISTORY = "ours, a year's history to visible values";
@@ -64,7 +68,7 @@ final class Engine {
     try (Machine machine = Machine.start(options.project())) {
       machine.kafka().create(EVENTS);
       machine.kafka().create(VALUES);
-      try (Services services = new Services(machine, options.project(), City.SMALL.yaml());
+      try (Services services = new Services(machine, options.project(), City.smallest().yaml());
           Child flink = machine.worker("Flink", command(options.project(), machine));
           FlinkValues values = new FlinkValues(machine.kafka(), VALUES)) {
         new Engine(options, machine, services, flink, values).measure(report);
@@ -96,7 +100,7 @@ final class Engine {
     Rounds rounds = new Rounds(FLINK_LIVE);
     for (int n = -options.warmUp(); n < options.rounds(); n++) {
       System.out.println(n < 0 ? "warming up" : "round " + (n + 1));
-      round(n < 0 ? warm : rounds, "e" + n);
+      round(n, n < 0 ? warm : rounds, "e" + n);
     }
     Map<String, Map<String, Double>> memory = new LinkedHashMap<>();
     String table =
@@ -107,20 +111,33 @@ final class Engine {
         "Apache Flink",
         rounds.markdown() + "\nBoth came to the same " + compared + " period values.\n\n" + table,
         Map.of("rounds", rounds.all(), "memory", memory, "same values", compared));
-    judge(report, rounds, "live events", OURS_LIVE, FLINK_LIVE);
-    judge(report, rounds, "a year's history", OURS_HISTORY, FLINK_HISTORY);
+    judge(report, rounds, "of the indicator service, live events", ALONE_LIVE, FLINK_LIVE);
+    judge(report, rounds, "of the indicator service, a year", ALONE_HISTORY, FLINK_HISTORY);
+    judge(report, rounds, "of ours as a whole, live events", OURS_LIVE, FLINK_LIVE);
+    judge(report, rounds, "of ours as a whole, a year", OURS_HISTORY, FLINK_HISTORY);
   }
 
   private static void judge(Report report, Rounds rounds, String what, String ours, String flink) {
-    report.judge(
-        new Verdict("rate of ours to Flink's, " + what, rounds.ratio(ours, flink), 1, true));
+    report.judge(new Verdict("rate to Flink's " + what, rounds.ratio(ours, flink), 1, true));
   }
 
-  private void round(Rounds rounds, String round) throws IOException, InterruptedException {
-    flink(rounds, FLINK_LIVE, round + "-l", Load.LIVE_DAYS);
-    ours(rounds, OURS_LIVE, round + "-l", Load.LIVE_DAYS);
-    flink(rounds, FLINK_HISTORY, round + "-h", Load.HISTORY_DAYS);
-    ours(rounds, OURS_HISTORY, round + "-h", Load.HISTORY_DAYS);
+  private void round(int n, Rounds rounds, String round) throws IOException, InterruptedException {
+    String live = round + "-l";
+    Turns.take(
+        n,
+        () -> flink(rounds, FLINK_LIVE, live, Load.LIVE_DAYS),
+        () -> {
+          ours(rounds, OURS_LIVE, live, Load.LIVE_DAYS);
+          alone(rounds, ALONE_LIVE, live, Load.LIVE_DAYS);
+        });
+    String history = round + "-h";
+    Turns.take(
+        n,
+        () -> flink(rounds, FLINK_HISTORY, history, Load.HISTORY_DAYS),
+        () -> {
+          ours(rounds, OURS_HISTORY, history, Load.HISTORY_DAYS);
+          alone(rounds, ALONE_HISTORY, history, Load.HISTORY_DAYS);
+        });
   }
 
   private void ours(Rounds rounds, String kind, String name, int days)
@@ -138,6 +155,31 @@ final class Engine {
               totals.awaitShown(services);
             }));
     totals.compare(services, 0);
+  }
+
+  /** What Flink does too: from events that are right to values. */
+  private void alone(Rounds rounds, String kind, String name, int days)
+      throws IOException, InterruptedException {
+    List<Load.Event> again = Accepted.again(machine.kafka(), name, totals.accepted());
+    Load load = Load.of(name, options.events(), now, days);
+    totals.add(load);
+    rounds.add(
+        Meter.measure(
+            kind,
+            options.events(),
+            List.of(services.indicators()),
+            served(),
+            () -> {
+              machine.kafka().produce(Accepted.TOPIC, again);
+              totals.awaitShown(services);
+            }));
+    totals.compare(services, 0);
+    // At the end both have had the same.
+    flinkTotals.add(load);
+    machine
+        .kafka()
+        .produce(EVENTS, load.events().stream().map(each -> Accepted.renamed(each, name)).toList());
+    awaitCommitted();
   }
 
   private void flink(Rounds rounds, String kind, String name, int days)

@@ -32,11 +32,14 @@ final class Options {
   @Option(names = "--quick", description = "A first look in a few minutes: small and imprecise.")
   private boolean quick;
 
-  @Option(names = "--events", description = "Events a round (100000; quick: 20000).")
+  @Option(names = "--events", description = "Events a round (200000; quick: 20000).")
   private int events;
 
   @Option(names = "--rounds", description = "Measured rounds (5; quick: 2).")
   private int rounds;
+
+  @Option(names = "--warm-up", description = "Rounds before, not counted (6; quick: 1).")
+  private int warmUp;
 
   @Option(names = "--project", hidden = true, description = "The project's folder.")
   private Path project = Path.of("");
@@ -46,7 +49,7 @@ final class Options {
   }
 
   int events() {
-    return events > 0 ? events : quick ? 20_000 : 100_000;
+    return events > 0 ? events : quick ? 20_000 : 200_000;
   }
 
   /** There are many sizes. */
@@ -58,9 +61,9 @@ final class Options {
     return rounds > 0 ? rounds : quick ? 2 : 5;
   }
 
-  /** Rounds that are not counted: a JVM takes about a minute to warm up. */
+  /** Rounds that are not counted: a JVM compiles for about two minutes of load. */
   int warmUp() {
-    return quick ? 1 : 2;
+    return warmUp > 0 ? warmUp : quick ? 1 : 6;
   }
 
   /** At each load whose delays are measured. */

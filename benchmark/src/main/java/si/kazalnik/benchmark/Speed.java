@@ -1,16 +1,14 @@
 package si.kazalnik.benchmark;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import si.kazalnik.benchmark.city.City;
 import si.kazalnik.benchmark.city.Load;
+import si.kazalnik.benchmark.ours.Accepted;
 import si.kazalnik.benchmark.ours.Services;
 import si.kazalnik.benchmark.ours.Totals;
 import si.kazalnik.benchmark.peer.BareTopology;
@@ -19,13 +17,14 @@ import si.kazalnik.benchmark.process.Child;
 import si.kazalnik.benchmark.process.Jvm;
 import si.kazalnik.benchmark.process.Machine;
 import si.kazalnik.benchmark.process.Meter;
+import si.kazalnik.benchmark.process.Turns;
 import si.kazalnik.benchmark.result.Report;
 import si.kazalnik.benchmark.result.Rounds;
 import si.kazalnik.benchmark.result.Verdict;
 
 /** Raw Kafka, a bare Streams topology and ours, in turns; the first rounds only warm up. */
 final class Speed {
-  static final String LIVE = "ours, live events to visible values";
+  private static final String LIVE = "ours, live events to visible values";
   private static final String RAW = "raw produce and consume";
   private static final String COPY = "raw consume and produce again";
   private static final String BARE = "bare Streams topology";
@@ -33,11 +32,11 @@ final class Speed {
   private static final String INGESTION = "ours, ingestion alone";
   private static final String INDICATORS = "ours, indicator service alone";
   private static final String BARE_TOPIC = "benchmark-bare";
+  private static final String RAW_TOPIC = "benchmark-raw";
   private static final String COPY_TOPIC = "benchmark-copy";
   private static final String COPIED_TOPIC = "benchmark-copied";
   // As a provider's.
   private static final int COPY_PARTITIONS = 3;
-  private static final String MEASUREMENTS = "measurements";
   private static final double HALF = 0.5;
 
   private final Options options;
@@ -66,12 +65,14 @@ final class Speed {
     try (Machine machine = Machine.start(options.project())) {
       String servers = machine.kafka().servers();
       machine.kafka().create(BARE_TOPIC);
+      machine.kafka().create(RAW_TOPIC);
       machine.kafka().create(COPY_TOPIC, COPY_PARTITIONS);
       machine.kafka().create(COPIED_TOPIC);
-      try (Services services = new Services(machine, options.project(), City.SMALL.yaml());
+      try (Services services = new Services(machine, options.project(), City.smallest().yaml());
           Child raw =
               machine.worker(
-                  "raw clients", Jvm.main(RawClient.class, servers, COPY_TOPIC, COPIED_TOPIC));
+                  "raw clients",
+                  Jvm.main(RawClient.class, servers, COPY_TOPIC, COPIED_TOPIC, RAW_TOPIC));
           Child bare =
               machine.worker(
                   "bare topology",
@@ -121,7 +122,7 @@ final class Speed {
   }
 
   private interface Round {
-    void run(String round, Rounds rounds) throws IOException, InterruptedException;
+    void run(int n, String round, Rounds rounds) throws IOException, InterruptedException;
   }
 
   // No process is started between rounds that are counted: it would be cold.
@@ -129,24 +130,30 @@ final class Speed {
     Rounds warm = new Rounds(BARE);
     for (int n = 0; n < options.warmUp(); n++) {
       System.out.println("warming up");
-      round.run("w" + n, warm);
+      round.run(n, "w" + n, warm);
     }
     for (int n = 0; n < options.rounds(); n++) {
       System.out.println("round " + (n + 1));
-      round.run("r" + n, rounds);
+      round.run(n, "r" + n, rounds);
     }
   }
 
-  private void together(String round, Rounds rounds) throws IOException, InterruptedException {
-    raw(round, rounds);
-    bare(round, rounds);
-    ours(rounds, LIVE, load("live-" + round, Load.LIVE_DAYS));
-    ours(rounds, HISTORY, load("history-" + round, Load.HISTORY_DAYS));
+  private void together(int n, String round, Rounds rounds)
+      throws IOException, InterruptedException {
+    Turns.take(
+        n,
+        () -> raw(round, rounds),
+        () -> bare(round, rounds),
+        () -> ours(rounds, LIVE, load("live-" + round, Load.LIVE_DAYS)),
+        () -> ours(rounds, HISTORY, load("history-" + round, Load.HISTORY_DAYS)));
   }
 
-  private void ingestionAlone(String round, Rounds rounds)
+  private void ingestionAlone(int n, String round, Rounds rounds)
       throws IOException, InterruptedException {
-    copy(round, rounds);
+    Turns.take(n, () -> copy(round, rounds), () -> ingestion(round, rounds));
+  }
+
+  private void ingestion(String round, Rounds rounds) throws IOException, InterruptedException {
     Load load = load("in-" + round, Load.LIVE_DAYS);
     rounds.add(
         Meter.measure(
@@ -161,10 +168,10 @@ final class Speed {
     ingested.put(round, load);
   }
 
-  private void indicatorsAlone(String round, Rounds rounds)
+  private void indicatorsAlone(int n, String round, Rounds rounds)
       throws IOException, InterruptedException {
     Load load = Objects.requireNonNull(ingested.get(round));
-    List<Load.Event> renamed = accepted(round);
+    List<Load.Event> again = Accepted.again(machine.kafka(), "in-" + round, totals.accepted());
     rounds.add(
         Meter.measure(
             INDICATORS,
@@ -172,7 +179,7 @@ final class Speed {
             List.of(services.indicators()),
             served(),
             () -> {
-              machine.kafka().produce(MEASUREMENTS, renamed);
+              machine.kafka().produce(Accepted.TOPIC, again);
               totals.add(load);
               totals.awaitShown(services);
             }));
@@ -180,12 +187,8 @@ final class Speed {
   }
 
   private void raw(String round, Rounds rounds) throws IOException, InterruptedException {
-    String topic = "benchmark-raw-" + round;
-    machine.kafka().create(topic);
     raw.ask("load raw-" + round + " " + options.events() + " " + Load.LIVE_DAYS);
-    rounds.add(
-        Meter.measure(
-            RAW, options.events(), List.of(raw), served(), () -> raw.ask("both " + topic)));
+    rounds.add(Meter.measure(RAW, options.events(), List.of(raw), served(), () -> raw.ask("both")));
   }
 
   private void copy(String round, Rounds rounds) throws IOException, InterruptedException {
@@ -245,27 +248,5 @@ final class Speed {
     received += load.events().size();
     totals.add(load);
     machine.kafka().produce(Load.TOPIC, load.events());
-  }
-
-  /** What ingestion wrote in this round, as if it were of other measurements. */
-  private List<Load.Event> accepted(String round) {
-    List<Load.Event> renamed = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> each :
-        machine.kafka().consume(MEASUREMENTS, Math.toIntExact(totals.accepted()))) {
-      if (text(each.key()).contains("|in-" + round + "-")) {
-        renamed.add(new Load.Event(renamed(each.key(), round), renamed(each.value(), round)));
-      }
-    }
-    return renamed;
-  }
-
-  private static byte[] renamed(byte[] bytes, String round) {
-    return text(bytes)
-        .replace("in-" + round + "-", "to-" + round + "-")
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import si.kazalnik.contract.Deviation;
@@ -77,6 +78,84 @@ class RestoredIT {
     }
   }
 
+  /**
+   * "no old mail sent again", though the reading again is cut short, or a second instance joins.
+   */
+  @Test
+  void reading_again_may_be_cut_short() throws Exception {
+    smtp.start();
+    try (RunningNotification service = start()) {
+      service.send(
+          IntStream.range(0, 6)
+              .mapToObj(n -> TestDeviations.offTrack(inOnePartition("share", n)))
+              .toArray(Deviation[]::new));
+      awaitReceived(service, 6);
+      service.stop();
+      int before = smtp.getReceivedMessages().length;
+
+      try (RunningNotification emptied =
+          service.another(
+              "--spring.mongodb.uri=" + TestMongo.embedded().uniqueDatabase(),
+              "--spring.kafka.consumer.max-poll-records=1")) {
+        await()
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofMillis(5))
+            .until(() -> received(emptied) > 0);
+        emptied.restart();
+        awaitReceived(emptied, 6);
+        assertThat(emptied.json("/v1/balance").at("/notifications/suppressed/READ_BEFORE").asInt())
+            .isEqualTo(6);
+        assertThat(smtp.getReceivedMessages()).hasSize(before);
+      }
+    }
+  }
+
+  /** "every deviation has its mail" */
+  @Test
+  void a_topic_that_has_grown_again_to_where_it_was_is_read_from_where_the_group_stood()
+      throws Exception {
+    smtp.start();
+    try (RunningNotification service = start()) {
+      service.send(TestDeviations.offTrack(inOnePartition("share", 0)));
+      awaitMails(service, 1);
+      service.stop();
+      service.emptyDeviations();
+      service.makeDeviations();
+      service.send(TestDeviations.missedDeliverable(inOnePartition("lab", 0)));
+      service.run();
+      awaitMails(service, 2);
+      assertThat(subjects().get(1)).startsWith("Ni doseženo: živi laboratorij");
+    }
+  }
+
+  @Test
+  void what_a_shorter_topic_says_counts_after_a_restart_too() throws Exception {
+    smtp.start();
+    String share = inOnePartition("share", 0);
+    Deviation lab = TestDeviations.missedDeliverable(inOnePartition("lab", 0));
+    try (RunningNotification service = start()) {
+      service.send(lab, lab, TestDeviations.offTrack(share));
+      awaitReceived(service, 2);
+      service.stop();
+      service.emptyDeviations();
+      service.run();
+      service.send(TestDeviations.missedDeliverable(inOnePartition("lab", 1)));
+      awaitReceived(service, 3);
+      service.restart();
+      service.send(TestDeviations.shareResolved(share));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          service
+                              .json("/v1/deviations?indicator=" + TestCatalogue.SHARE)
+                              .at("/items/0/state")
+                              .asString())
+                      .isEqualTo("RESOLVED"));
+    }
+  }
+
   @Test
   void what_lies_unsent_in_a_copy_is_taken_as_told_where_the_operator_says_until_when()
       throws Exception {
@@ -101,6 +180,30 @@ class RestoredIT {
         assertThat(outcomes(copy)).containsExactly("OPENED SUPPRESSED");
       }
     }
+  }
+
+  /** Ids of deviations whose records share a partition. */
+  private static String inOnePartition(String name, int number) {
+    return IntStream.iterate(0, n -> n + 1)
+        .mapToObj(n -> name + "|" + n)
+        .filter(id -> Math.floorMod(id.hashCode(), 12) == 5)
+        .skip(number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int received(RunningNotification service) {
+    return service.json("/v1/balance").at("/deviations/received").asInt();
+  }
+
+  private static void awaitReceived(RunningNotification service, int number) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(received(service)).isEqualTo(number);
+              assertThat(service.json("/v1/balance").get("settled").asBoolean()).isTrue();
+            });
   }
 
   private RunningNotification start() {

@@ -3,6 +3,8 @@ package si.kazalnik.benchmark.city;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,11 +19,18 @@ import java.util.stream.IntStream;
  */
 public record City(int idle, int from, int series, int places) {
 
-  /** Ten indicators, two years. */
-  public static final City SMALL = new City(0, 2025, 0, 0);
-
   private static final String SERIES = "# further series";
   private static final String DIMENSION = "# further dimension";
+
+  /** In which events lie that come now. */
+  public static int thisYear() {
+    return Year.now(ZoneId.of("Europe/Ljubljana")).getValue();
+  }
+
+  /** Ten indicators, two years. */
+  public static City smallest() {
+    return new City(0, thisYear() - 1, 0, 0);
+  }
 
   /** Its catalogue. */
   public String yaml() throws IOException {
@@ -34,6 +43,7 @@ public record City(int idle, int from, int series, int places) {
         small()
             .replace(SERIES + "\n", SERIES + "\n" + moreSeries)
             .replace("from: 2025-01-01", "from: " + from + "-01-01")
+            .replace("to: 2028-12-31", "to: " + (thisYear() + 2) + "-12-31")
             .replace(SERIES, furtherSeries())
             .replace(DIMENSION, furtherDimension());
     return yaml + idleIndicators() + moreIndicators;

@@ -50,7 +50,7 @@ public record Load(List<Event> events, long applications, long replies) {
 
   /** Of the small city. */
   public static Load of(String round, int count, Instant now, int days) {
-    return of(City.SMALL, round, count, now, days);
+    return of(City.smallest(), round, count, now, days);
   }
 
   /**

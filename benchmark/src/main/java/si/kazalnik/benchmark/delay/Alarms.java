@@ -102,10 +102,10 @@ final class Alarms implements AutoCloseable {
   }
 
   /** The next one; called by one thread. */
-  Load.Event next() {
+  Load.Event next(long dueNanos) {
     String name = name(sent++);
     Instant now = Instant.now();
-    due.put(name, now);
+    due.put(name, now.minusNanos(System.nanoTime() - dueNanos));
     return Load.event(
         name,
         Load.observation("alarms", now, "1") + ",\"dimensions\":{\"place\":\"" + name + "\"}");

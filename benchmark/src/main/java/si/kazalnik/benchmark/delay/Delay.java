@@ -27,7 +27,7 @@ import si.kazalnik.benchmark.result.Verdict;
  */
 public final class Delay {
   private static final int[] PERCENT = {10, 50};
-  private static final int BURSTS = 4;
+  private static final int BURSTS = 8;
   private static final double WARM_UP_SECONDS = 10;
   private static final double LOADS_A_SECOND = 50;
   private static final double BOUND_SECONDS = 1;
@@ -61,9 +61,10 @@ public final class Delay {
     int rooms = (int) Math.ceil(all * Alarms.PER_SECOND);
     int year = Instant.now().atZone(ZoneOffset.UTC).getYear();
     String yaml =
-        City.SMALL.yaml(
-            Probes.series() + Alarms.series(rooms),
-            Probes.indicators() + Alarms.indicators(rooms, year));
+        City.smallest()
+            .yaml(
+                Probes.series() + Alarms.series(rooms),
+                Probes.indicators() + Alarms.indicators(rooms, year));
     try (Machine machine = Machine.start(project);
         Services services = new Services(machine, project, yaml);
         Alarms alarms = new Alarms(machine.kafka())) {
@@ -148,7 +149,9 @@ public final class Delay {
                 Probes.PER_SECOND,
                 (producer, n, due) -> send(producer, probes.next(n, due))),
             sending(
-                alarming, Alarms.PER_SECOND, (producer, n, due) -> send(producer, alarms.next())));
+                alarming,
+                Alarms.PER_SECOND,
+                (producer, n, due) -> send(producer, alarms.next(due))));
     Histogram values = probes.watch(probing);
     sending.join();
     totals.add(load);

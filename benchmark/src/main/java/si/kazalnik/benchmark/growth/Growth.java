@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import si.kazalnik.benchmark.city.Load;
 import si.kazalnik.benchmark.ours.Services;
 import si.kazalnik.benchmark.ours.Totals;
@@ -30,27 +30,31 @@ public final class Growth {
   private static final int CELLS_A_DAY = 9;
   private static final int DAYS_A_YEAR = 365;
   private static final int ANSWERS = 15;
-  // As much as in three rounds.
+  // As much as in three rounds, and in the smaller cities as much more as others have of history.
   private static final int WARM = 3;
-  private static final double FLAT = 1.5;
+  private static final double FLAT = 1.2;
 
   private final Instant now = Instant.now();
   private final Path project;
   private final int events;
   private final int rounds;
+  private final int longest;
 
-  private Growth(Path project, int events, int rounds) {
+  private Growth(Path project, int events, int rounds, int longest) {
     this.project = project;
     this.events = events;
     this.rounds = rounds;
+    this.longest = longest;
   }
 
   /** Measures all sizes. */
   public static void run(Path project, int events, int rounds, boolean quick, Report report)
       throws IOException, InterruptedException {
-    Growth growth = new Growth(project, events, rounds);
+    List<Size> sizes = Size.all(quick);
+    int longest = history(sizes.stream().mapToInt(Size::years).max().orElseThrow());
+    Growth growth = new Growth(project, events, rounds, longest);
     Map<Size, Cost> costs = new LinkedHashMap<>();
-    for (Size size : Size.all(quick)) {
+    for (Size size : sizes) {
       Cost cost = growth.measure(size);
       System.out.println(cost);
       costs.put(size, cost);
@@ -88,11 +92,10 @@ public final class Growth {
         Services services = new Services(machine, project, size.city().yaml())) {
       services.startIndicators();
       services.startIngestion();
-      // A measurement of each cell of each day, about.
-      int history = size.years() * DAYS_A_YEAR * CELLS_A_DAY * 2;
+      int history = history(size.years());
       Totals totals = new Totals();
       send(machine, services, size, "history", history, totals);
-      send(machine, services, size, "warm", events * WARM, totals);
+      send(machine, services, size, "warm", events * WARM + longest - history, totals);
       List<Sample> samples = new ArrayList<>();
       for (int round = 0; round < rounds; round++) {
         String name = "r" + round;
@@ -114,7 +117,7 @@ public final class Growth {
       double bytes = (double) bytes(state) / totals.accepted();
       double restart = start(services, totals);
       services.stopIndicators();
-      delete(state);
+      FileSystemUtils.deleteRecursively(state);
       double restore = start(services, totals);
       return new Cost(
           size.name(),
@@ -128,6 +131,11 @@ public final class Growth {
           list,
           values);
     }
+  }
+
+  // A measurement of each cell of each day, about.
+  private static int history(int years) {
+    return years * DAYS_A_YEAR * CELLS_A_DAY * 2;
   }
 
   private void send(
@@ -167,14 +175,6 @@ public final class Growth {
   private static long bytes(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(each -> each.toFile().length()).sum();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     }
   }
 }

@@ -11,8 +11,7 @@ import si.kazalnik.benchmark.city.City;
  * @param years of history, loaded before anything is measured
  */
 record Size(String name, City city, int years) {
-  private static final int THIS_YEAR = 2026;
-  private static final int FROM = THIS_YEAR - 1;
+  private static final int FROM = City.thisYear() - 1;
 
   /** What all others are compared with. */
   static final Size SMALLEST = new Size("10 indicators, 1 year, 10 series", of(0, FROM, 10, 1), 1);
@@ -34,7 +33,8 @@ record Size(String name, City city, int years) {
       sizes.add(new Size(named(places, "values of a dimension"), of(0, FROM, 10, places), 1));
     }
     for (int years : quick ? new int[] {5} : new int[] {5, 20}) {
-      sizes.add(new Size(named(years, "years of history"), of(0, THIS_YEAR - years, 10, 1), years));
+      sizes.add(
+          new Size(named(years, "years of history"), of(0, City.thisYear() - years, 10, 1), years));
     }
     sizes.add(AGAIN);
     return sizes;

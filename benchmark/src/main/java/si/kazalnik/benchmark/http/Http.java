@@ -16,6 +16,7 @@ import si.kazalnik.benchmark.process.Child;
 import si.kazalnik.benchmark.process.Jvm;
 import si.kazalnik.benchmark.process.Machine;
 import si.kazalnik.benchmark.process.Meter;
+import si.kazalnik.benchmark.process.Turns;
 import si.kazalnik.benchmark.result.Report;
 import si.kazalnik.benchmark.result.Rounds;
 import si.kazalnik.benchmark.result.Verdict;
@@ -26,13 +27,16 @@ public final class Http {
   private static final String TOPIC = "benchmark-http";
   private static final int PARTITIONS = 3;
   private static final int BATCH = 100;
-  // A request is much dearer than an event.
+  // A request is much dearer than an event: both are to take some seconds.
   private static final int SINGLES = 5;
+  private static final int BATCHED = 3;
   private static final double BOUND = 0.8;
   private static final String MINIMAL_SINGLE = "minimal endpoint, single";
   private static final String OURS_SINGLE = "ours, single";
   private static final String MINIMAL_BATCH = "minimal endpoint, batches of 100";
   private static final String OURS_BATCH = "ours, batches of 100";
+  private static final String SINGLE_TYPE = "application/cloudevents+json";
+  private static final String BATCH_TYPE = "application/cloudevents-batch+json";
   private static final String AGAIN = ", again";
   private static final String MEANWHILE = ", validating them meanwhile";
 
@@ -75,7 +79,7 @@ public final class Http {
     try (Machine machine = Machine.start(project)) {
       machine.kafka().create(TOPIC, PARTITIONS);
       machine.kafka().create(Load.TOPIC, PARTITIONS);
-      try (Services services = new Services(machine, project, City.SMALL.yaml());
+      try (Services services = new Services(machine, project, City.smallest().yaml());
           Child minimal =
               machine.worker(
                   "minimal endpoint",
@@ -120,23 +124,27 @@ public final class Http {
     Rounds warm = new Rounds(MINIMAL_BATCH);
     for (int n = -warmUp; n < rounds; n++) {
       System.out.println(n < 0 ? "warming up" : "round " + (n + 1));
-      round(n < 0 ? warm : counted, "http" + suffix.length() + "-" + n, suffix);
+      round(n, n < 0 ? warm : counted, "http" + suffix.length() + "-" + n, suffix);
     }
   }
 
-  private void round(Rounds rounds, String round, String suffix)
+  private void round(int n, Rounds rounds, String round, String suffix)
       throws IOException, InterruptedException {
     List<byte[]> singles = new ArrayList<>();
     Load.of(round + "s", events / SINGLES, Instant.now(), Load.LIVE_DAYS)
         .events()
         .forEach(each -> singles.add(each.value()));
     List<byte[]> batches =
-        batches(Load.of(round + "b", events, Instant.now(), Load.LIVE_DAYS).events());
+        batches(Load.of(round + "b", events * BATCHED, Instant.now(), Load.LIVE_DAYS).events());
     String again = suffix.isEmpty() ? "" : AGAIN;
-    minimal(rounds, MINIMAL_SINGLE + again, events / SINGLES, singles);
-    ours(rounds, OURS_SINGLE + suffix, events / SINGLES, singles, "application/cloudevents+json");
-    minimal(rounds, MINIMAL_BATCH + again, events, batches);
-    ours(rounds, OURS_BATCH + suffix, events, batches, "application/cloudevents-batch+json");
+    Turns.take(
+        n,
+        () -> minimal(rounds, MINIMAL_SINGLE + again, events / SINGLES, singles),
+        () -> ours(rounds, OURS_SINGLE + suffix, events / SINGLES, singles, SINGLE_TYPE));
+    Turns.take(
+        n,
+        () -> minimal(rounds, MINIMAL_BATCH + again, events * BATCHED, batches),
+        () -> ours(rounds, OURS_BATCH + suffix, events * BATCHED, batches, BATCH_TYPE));
   }
 
   private void minimal(Rounds rounds, String kind, int count, List<byte[]> bodies)
@@ -165,6 +173,10 @@ public final class Http {
             List.of(services.ingestion()),
             List.of(machine.broker(), machine.store()),
             () -> connections.post(services.measurements(), headers, bodies)));
+    if (!kind.equals(OURS_SINGLE) && !kind.equals(OURS_BATCH)) {
+      // What it has still to validate is not to slow the other down.
+      services.awaitReceived(sent);
+    }
   }
 
   private static List<byte[]> batches(List<Load.Event> events) {

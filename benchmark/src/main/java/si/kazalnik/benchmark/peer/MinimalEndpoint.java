@@ -1,8 +1,7 @@
 package si.kazalnik.benchmark.peer;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import si.kazalnik.benchmark.process.Worker;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,12 +52,22 @@ public class MinimalEndpoint {
     // The same settings as ingestion's.
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker, "acks", "all", "linger.ms", 2),
+            Map.of(
+                "bootstrap.servers",
+                broker,
+                "acks",
+                "all",
+                "linger.ms",
+                2,
+                "batch.size",
+                131_072,
+                "compression.type",
+                "lz4"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     new SpringApplicationBuilder(MinimalEndpoint.class)
         .properties(
             Map.of(
@@ -73,7 +83,6 @@ public class MinimalEndpoint {
                 "off"))
         .run();
     Worker.stay();
-    System.exit(0);
   }
 
   @PostMapping("/v1/measurements")
@@ -81,9 +90,7 @@ public class MinimalEndpoint {
       throws ExecutionException, InterruptedException {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     if (body[0] == '[') {
-      for (JsonNode event : JSON.readTree(body)) {
-        sent.add(send(event.toString().getBytes(StandardCharsets.UTF_8)));
-      }
+      sendEach(body, sent);
     } else {
       sent.add(send(body));
     }
@@ -91,6 +98,19 @@ public class MinimalEndpoint {
       each.get();
     }
     return ResponseEntity.accepted().build();
+  }
+
+  // Events are cut out as they came.
+  private void sendEach(byte[] batch, List<Future<RecordMetadata>> sent) {
+    try (JsonParser parser = JSON.createParser(batch)) {
+      parser.nextToken();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        int from = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+        parser.skipChildren();
+        int to = Math.toIntExact(parser.currentLocation().getByteOffset());
+        sent.add(send(Arrays.copyOfRange(batch, from, to)));
+      }
+    }
   }
 
   private Future<RecordMetadata> send(byte[] event) {

@@ -1,6 +1,5 @@
 package si.kazalnik.benchmark.peer;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +21,8 @@ import si.kazalnik.benchmark.process.Worker;
 
 /**
  * The ceiling: plain producers and consumers, which read no byte of an event. Arguments: the
- * broker, a topic, and another to which all of it is copied all the time. Commands: {@code load
- * round count days} makes events, {@code both topic} produces and consumes them, {@code await
+ * broker, a topic, another to which all of it is copied all the time, and one of its own. Commands:
+ * {@code load round count days} makes events, {@code both} produces and consumes them, {@code await
  * count} waits until so many were copied in all.
  */
 public final class RawClient {
@@ -31,21 +30,28 @@ public final class RawClient {
   private static final long PAUSE_MILLIS = 5;
 
   private final Kafka kafka;
+  private final String topic;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final KafkaConsumer<byte[], byte[]> consumer;
   private final AtomicLong copied = new AtomicLong();
-  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private List<Load.Event> load = List.of();
 
-  private RawClient(Kafka kafka) {
+  private RawClient(Kafka kafka, String topic) {
     this.kafka = kafka;
+    this.topic = topic;
+    producer = kafka.producer();
+    consumer = kafka.consumer();
+    kafka.assign(consumer, topic);
   }
 
-  public static void main(String[] arguments) throws IOException {
-    RawClient client = new RawClient(new Kafka(arguments[0]));
+  public static void main(String[] arguments) {
+    RawClient client = new RawClient(new Kafka(arguments[0]), arguments[3]);
     Thread copying = new Thread(() -> client.copy(arguments[1], arguments[2]), "copy");
     copying.setDaemon(true);
+    copying.setUncaughtExceptionHandler((thread, thrown) -> client.failure.set(thrown));
     copying.start();
     Worker.serve(client::run);
-    System.exit(0);
   }
 
   private String run(List<String> words) throws InterruptedException {
@@ -58,24 +64,30 @@ public final class RawClient {
                       Instant.now(),
                       Integer.parseInt(words.get(3)))
                   .events();
-      case "both" -> both(words.get(1));
+      case "both" -> both();
       case "await" -> await(Long.parseLong(words.get(1)));
       default -> throw new IllegalArgumentException(words.get(0));
     }
     return "done";
   }
 
-  private void both(String topic) {
+  // As warm as what it is compared with: its clients stay.
+  private void both() {
     CompletableFuture<Void> reading =
-        CompletableFuture.runAsync(() -> kafka.consume(topic, load.size()));
-    kafka.produce(topic, load);
+        CompletableFuture.runAsync(
+            () -> {
+              for (int left = load.size(); left > 0; ) {
+                left -= consumer.poll(Duration.ofMillis(100)).count();
+              }
+            });
+    kafka.produce(producer, topic, load);
     reading.join();
     load = List.of();
   }
 
   private void await(long count) throws InterruptedException {
     while (copied.get() < count) {
-      Exception first = failure.get();
+      Throwable first = failure.get();
       if (first != null) {
         throw new IllegalStateException(first);
       }

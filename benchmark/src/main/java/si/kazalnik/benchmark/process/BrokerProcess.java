@@ -1,6 +1,5 @@
 package si.kazalnik.benchmark.process;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import si.kazalnik.embedded.EmbeddedKafka;
 
@@ -8,11 +7,10 @@ import si.kazalnik.embedded.EmbeddedKafka;
 public final class BrokerProcess {
   private BrokerProcess() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     EmbeddedKafka broker =
         EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "close"));
     Worker.stay();
-    System.exit(0);
   }
 }

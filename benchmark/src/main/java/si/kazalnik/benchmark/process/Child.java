@@ -25,7 +25,6 @@ public final class Child implements AutoCloseable {
   private final Path log;
   private final BufferedWriter input;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-  private final Thread guard;
   private volatile boolean ending;
 
   private Child(String name, Process process, Path log) {
@@ -35,7 +34,6 @@ public final class Child implements AutoCloseable {
     this.input =
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-    this.guard = new Thread(this::kill, "end-" + name);
   }
 
   /** Starts it; what it says goes to a log in the folder, but for what a worker answers. */
@@ -43,7 +41,6 @@ public final class Child implements AutoCloseable {
     Path log = folder.resolve(name.replace(' ', '-') + ".log");
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     Child child = new Child(name, process, log);
-    Runtime.getRuntime().addShutdownHook(child.guard);
     Thread reader = new Thread(child::listen, name + "-output");
     reader.setDaemon(true);
     reader.start();
@@ -126,9 +123,10 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  private void kill() {
+  /** SIGKILL; it is gone when this returns. */
+  void kill() {
     ending = true;
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
   }
 
   /** Ends it in order, or kills it if that takes too long. */
@@ -140,12 +138,9 @@ public final class Child implements AutoCloseable {
       if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
-      Runtime.getRuntime().removeShutdownHook(guard);
     } catch (InterruptedException stop) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-    } catch (IllegalStateException alreadyShuttingDown) {
-      process.destroyForcibly();
     }
   }
 }

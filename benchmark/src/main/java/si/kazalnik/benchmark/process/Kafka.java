@@ -1,15 +1,16 @@
 package si.kazalnik.benchmark.process;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,6 +24,7 @@ import si.kazalnik.benchmark.city.Load;
 public final class Kafka {
   private static final int PARTITIONS = 12;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final String servers;
 
@@ -67,22 +69,28 @@ public final class Kafka {
   /** Sends all and waits until the broker has them; what it refuses ends the run. */
   public void produce(String topic, List<Load.Event> events) {
     try (KafkaProducer<byte[], byte[]> producer = producer()) {
-      AtomicReference<Exception> failure = new AtomicReference<>();
-      for (Load.Event event : events) {
-        Future<RecordMetadata> unused =
-            producer.send(
-                new ProducerRecord<>(topic, event.key(), event.value()),
-                (metadata, refused) -> {
-                  if (refused != null) {
-                    failure.compareAndSet(null, refused);
-                  }
-                });
-      }
-      producer.flush();
-      Exception first = failure.get();
-      if (first != null) {
-        throw new IllegalStateException(first);
-      }
+      produce(producer, topic, events);
+    }
+  }
+
+  /** The same by a producer that stays. */
+  public void produce(
+      KafkaProducer<byte[], byte[]> producer, String topic, List<Load.Event> events) {
+    AtomicReference<Exception> failure = new AtomicReference<>();
+    for (Load.Event event : events) {
+      Future<RecordMetadata> unused =
+          producer.send(
+              new ProducerRecord<>(topic, event.key(), event.value()),
+              (metadata, refused) -> {
+                if (refused != null) {
+                  failure.compareAndSet(null, refused);
+                }
+              });
+    }
+    producer.flush();
+    Exception first = failure.get();
+    if (first != null) {
+      throw new IllegalStateException(first);
     }
   }
 
@@ -102,18 +110,28 @@ public final class Kafka {
         new ByteArrayDeserializer());
   }
 
-  /** Reads committed records from the beginning until there are that many. */
-  public List<ConsumerRecord<byte[], byte[]>> consume(String topic, int count) {
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(count);
+  /** Shows that many committed records from the beginning. */
+  public void read(String topic, long count, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    long deadline = System.nanoTime() + LONGEST.toNanos();
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions = partitions(consumer, topic);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      while (records.size() < count) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      assign(consumer, topic);
+      long left = count;
+      while (left > 0) {
+        if (System.nanoTime() > deadline) {
+          throw new IllegalStateException(topic + " lacks " + left + " of " + count + " records");
+        }
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(100));
+        records.forEach(reader);
+        left -= records.count();
       }
     }
-    return records;
+  }
+
+  /** Gives all partitions of a topic to a consumer, from the beginning. */
+  public void assign(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+    List<TopicPartition> partitions = partitions(consumer, topic);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
   }
 
   /** Number of records that a topic without transactions has taken. */

@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +16,7 @@ import si.kazalnik.embedded.LoopbackPorts;
 public final class Machine implements AutoCloseable {
   private static final long PAUSE_MILLIS = 100;
 
-  private final Path folder;
-  private final Path logs;
+  private final Processes processes;
   private final Kafka kafka;
   private final Child broker;
   private final Child store;
@@ -26,15 +24,13 @@ public final class Machine implements AutoCloseable {
   private final String storeKind;
 
   private Machine(
-      Path folder,
-      Path logs,
+      Processes processes,
       Kafka kafka,
       Child broker,
       Child store,
       String storeUri,
       String storeKind) {
-    this.folder = folder;
-    this.logs = logs;
+    this.processes = processes;
     this.kafka = kafka;
     this.broker = broker;
     this.store = store;
@@ -48,20 +44,19 @@ public final class Machine implements AutoCloseable {
    * @param project its {@code benchmark/target/logs} keeps what the processes say
    */
   public static Machine start(Path project) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("kazalnik-benchmark");
-    Path logs = Files.createDirectories(project.resolve("benchmark/target/logs"));
+    Processes processes = new Processes(project.resolve("benchmark/target/logs"));
+    Path folder = processes.folder();
     int brokerPort = LoopbackPorts.free();
     Child broker =
-        Child.start(
-            "broker", Jvm.main(BrokerProcess.class, folder.resolve("kafka"), brokerPort), logs);
+        processes.start(
+            "broker", Jvm.main(BrokerProcess.class, folder.resolve("kafka"), brokerPort));
     broker.answer();
     int storePort = LoopbackPorts.free();
     Optional<Path> mongod = mongod();
-    Child store = Child.start("database", storeCommand(mongod, folder, storePort), logs);
+    Child store = processes.start("database", storeCommand(mongod, folder, storePort));
     awaitPort(store, storePort);
     return new Machine(
-        folder,
-        logs,
+        processes,
         new Kafka("127.0.0.1:" + brokerPort),
         broker,
         store,
@@ -110,12 +105,12 @@ public final class Machine implements AutoCloseable {
 
   /** For what the run needs on disk; deleted at its end. */
   public Path folder() {
-    return folder;
+    return processes.folder();
   }
 
   /** Starts a process beside them. */
   public Child start(String name, List<String> command) throws IOException {
-    return Child.start(name, command, logs);
+    return processes.start(name, command);
   }
 
   /** Starts a worker beside them and waits until it is ready. */
@@ -152,12 +147,6 @@ public final class Machine implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    store.close();
-    broker.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
+    processes.close();
   }
 }

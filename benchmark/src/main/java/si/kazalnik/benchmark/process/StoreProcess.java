@@ -10,6 +10,5 @@ public final class StoreProcess {
   public static void main(String[] arguments) throws IOException {
     EmbeddedDocumentStore.inMemory(Integer.parseInt(arguments[0]));
     Worker.stay();
-    System.exit(0);
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The other end of {@link Child}: reads commands, a line each, and answers each with a line. It
@@ -27,15 +29,17 @@ public final class Worker {
     String run(List<String> words) throws Exception;
   }
 
-  /** Serves commands until there are no more. */
-  public static void serve(Command command) throws IOException {
+  /** Serves commands; does not return. */
+  public static void serve(Command command) {
+    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    Thread reader = new Thread(() -> read(lines), "commands");
+    reader.setDaemon(true);
+    reader.start();
     say("ready");
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    while (true) {
       String answer;
       try {
-        answer = command.run(List.of(line.split(" ")));
+        answer = command.run(List.of(lines.take().split(" ")));
       } catch (Exception failure) {
         failure.printStackTrace();
         answer = FAILED + " " + failure.toString().replaceAll("\\s+", " ");
@@ -44,8 +48,21 @@ public final class Worker {
     }
   }
 
+  // Apart from the commands, one of which may wait for what never comes.
+  private static void read(BlockingQueue<String> into) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        into.add(line);
+      }
+    } catch (IOException broken) {
+      System.err.println("no more commands: " + broken);
+    }
+    System.exit(0);
+  }
+
   /** Nothing can be asked of it; it stays until the process that started it has ended. */
-  public static void stay() throws IOException {
+  public static void stay() {
     serve(
         words -> {
           throw new IllegalArgumentException("nothing to do");

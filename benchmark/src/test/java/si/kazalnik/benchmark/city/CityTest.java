@@ -24,7 +24,8 @@ class CityTest {
   @Test
   void every_kind_of_city_loads_and_its_definition_changes(@TempDir Path folder)
       throws IOException {
-    for (City city : List.of(City.SMALL, new City(20, 2006, 0, 0), new City(0, 2025, 30, 40))) {
+    for (City city :
+        List.of(City.smallest(), new City(20, 2006, 0, 0), new City(0, 2025, 30, 40))) {
       Files.writeString(folder.resolve("city.yaml"), city.yaml());
       Catalogue before = loaded(folder);
       Files.writeString(folder.resolve("city.yaml"), city.changedYaml());

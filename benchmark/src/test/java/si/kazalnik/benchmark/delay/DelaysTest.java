@@ -61,8 +61,10 @@ class DelaysTest {
   void the_city_of_the_probes_and_alarms_loads(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("city.yaml"),
-        City.SMALL.yaml(
-            Probes.series() + Alarms.series(3), Probes.indicators() + Alarms.indicators(3, 2026)));
+        City.smallest()
+            .yaml(
+                Probes.series() + Alarms.series(3),
+                Probes.indicators() + Alarms.indicators(3, 2026)));
 
     assertThat(CatalogueLoader.load(folder)).isInstanceOf(CatalogueLoad.Loaded.class);
   }

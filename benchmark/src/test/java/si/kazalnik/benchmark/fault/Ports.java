@@ -11,14 +11,17 @@ import si.kazalnik.embedded.LoopbackPorts;
  */
 final class Ports {
   private static final int FIRST = 11_000;
-  private static final int LAST = 31_000;
+  private static final int OF_EACH = 2_000;
+  // Several JVMs of tests run side by side.
+  private static final int OURS =
+      FIRST + OF_EACH * (Integer.getInteger("surefire.forkNumber", 1) - 1);
   private static final Set<Integer> TAKEN = ConcurrentHashMap.newKeySet();
 
   private Ports() {}
 
   static int next() {
     for (int attempt = 0; attempt < 10_000; attempt++) {
-      int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+      int port = ThreadLocalRandom.current().nextInt(OURS, OURS + OF_EACH);
       if (LoopbackPorts.isFree(port) && TAKEN.add(port)) {
         return port;
       }

@@ -179,7 +179,8 @@ final class Standalone implements Product {
 
   private static int freeOffset() {
     for (int attempt = 0; attempt < 200; attempt++) {
-      int offset = 10_000 + ThreadLocalRandom.current().nextInt(12_000);
+      // Above the ports of the cluster, whose tests run beside these.
+      int offset = 15_000 + ThreadLocalRandom.current().nextInt(7_000);
       if (free(offset)) {
         return offset;
       }

@@ -3,7 +3,6 @@ package si.kazalnik.notification.kafka;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import si.kazalnik.notification.outbox.DeviationRecorder;
 import si.kazalnik.notification.store.Durability;
 import si.kazalnik.notification.store.OffsetStore;
+import si.kazalnik.notification.store.OffsetStore.Place;
 import si.kazalnik.notification.store.UnreadableStore;
 import si.kazalnik.service.catalogue.CatalogueReader;
 
@@ -65,7 +65,9 @@ class DeviationsListener implements ConsumerSeekAware {
     }
     durability.commit();
     next.forEach(
-        (partition, offset) -> offsets.save(partition.topic(), partition.partition(), offset));
+        (partition, offset) ->
+            offsets.save(
+                partition.topic(), partition.partition(), places.reached(partition, offset)));
     durability.commit();
   }
 
@@ -99,10 +101,9 @@ class DeviationsListener implements ConsumerSeekAware {
       Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
     assignments.forEach(
         (each, group) -> {
-          OptionalLong next = offsets.next(each.topic(), each.partition());
-          long from = places.assigned(each, next, group);
-          if (next.isPresent()) {
-            callback.seek(each.topic(), each.partition(), from);
+          Place from = places.assigned(each, offsets.place(each.topic(), each.partition()), group);
+          if (from.next() > 0) {
+            callback.seek(each.topic(), each.partition(), from.next());
           } else {
             callback.seekToBeginning(each.topic(), each.partition());
           }

@@ -1,5 +1,7 @@
 package si.kazalnik.notification.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -135,6 +138,16 @@ public final class RunningNotification implements AutoCloseable {
   public void emptyDeviations() throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
       admin.deleteTopics(List.of(topics.deviations())).all().get();
+    }
+  }
+
+  /** Makes the deviations' topic anew, once it is deleted. */
+  public void makeDeviations() {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      NewTopic topic = new NewTopic(topics.deviations(), Topics.PARTITIONS, (short) 1);
+      await()
+          .ignoreExceptionsInstanceOf(ExecutionException.class)
+          .until(() -> admin.createTopics(List.of(topic)).all().get() == null);
     }
   }
 

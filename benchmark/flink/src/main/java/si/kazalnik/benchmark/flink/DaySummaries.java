@@ -15,7 +15,6 @@ final class DaySummaries extends KeyedProcessFunction<String, Measurement, DaySu
 
   private final long pauseMillis;
   private transient @Nullable ValueState<DaySummary> summary;
-  private transient @Nullable ValueState<Boolean> changed;
 
   DaySummaries(long pauseMillis) {
     this.pauseMillis = pauseMillis;
@@ -24,29 +23,32 @@ final class DaySummaries extends KeyedProcessFunction<String, Measurement, DaySu
   @Override
   public void open(OpenContext context) {
     summary = getRuntimeContext().getState(new ValueStateDescriptor<>("summary", DaySummary.class));
-    changed = getRuntimeContext().getState(new ValueStateDescriptor<>("changed", Boolean.class));
   }
 
   @Override
   public void processElement(Measurement measurement, Context context, Collector<DaySummary> out)
       throws IOException {
     ValueState<DaySummary> state = Objects.requireNonNull(summary);
-    DaySummary kept = state.value() == null ? new DaySummary() : state.value();
+    DaySummary before = state.value();
+    DaySummary kept = before == null ? new DaySummary() : before;
     kept.add(measurement);
-    state.update(kept);
-    if (Objects.requireNonNull(changed).value() == null) {
-      Objects.requireNonNull(changed).update(true);
+    if (!kept.changed) {
+      kept.changed = true;
       context
           .timerService()
           .registerProcessingTimeTimer(
               context.timerService().currentProcessingTime() + pauseMillis);
     }
+    state.update(kept);
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<DaySummary> out)
       throws IOException {
-    Objects.requireNonNull(changed).clear();
-    out.collect(Objects.requireNonNull(summary).value());
+    ValueState<DaySummary> state = Objects.requireNonNull(summary);
+    DaySummary kept = state.value();
+    kept.changed = false;
+    state.update(kept);
+    out.collect(kept);
   }
 }

@@ -7,6 +7,10 @@ public final class DaySummary {
   public String series = "";
   public String cell = "";
   public long day;
+
+  /** Whether it is still to be sent. */
+  public boolean changed;
+
   public long count;
   public BigDecimal sum = BigDecimal.ZERO;
   public BigDecimal greatest = BigDecimal.ZERO;
@@ -16,6 +20,12 @@ public final class DaySummary {
 
   public String lastIdentity = "";
   public BigDecimal last = BigDecimal.ZERO;
+
+  static DaySummary of(String cell) {
+    DaySummary empty = new DaySummary();
+    empty.cell = cell;
+    return empty;
+  }
 
   void add(Measurement measurement) {
     series = measurement.series;

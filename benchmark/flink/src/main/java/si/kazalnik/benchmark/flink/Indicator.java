@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,11 +70,16 @@ enum Indicator {
     return window.touched(calendar, day, today);
   }
 
-  /** Days whose summaries a period's value is made of. */
-  Stream<LocalDate> days(LocalDate period, LocalDate first) {
-    LocalDate start = window.start(period, first);
+  /** Whether its periods are days, and not made of months. */
+  boolean daily() {
+    return calendar == Calendar.DAY;
+  }
+
+  /** First days of the months of which a period's value is made. */
+  Stream<LocalDate> months(LocalDate period, LocalDate first) {
+    LocalDate start = window.start(period, first).withDayOfMonth(1);
     LocalDate end = calendar.next(period);
-    return start.isBefore(end) ? start.datesUntil(end) : Stream.of();
+    return start.isBefore(end) ? start.datesUntil(end, Period.ofMonths(1)) : Stream.of();
   }
 
   String periodName(LocalDate period) {

@@ -21,13 +21,16 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
-/** Merges an indicator's days and, now and then, evaluates the periods that they touch. */
+/**
+ * Merges an indicator's days into months and, now and then, evaluates the periods that they touch.
+ */
 final class PeriodValues extends KeyedProcessFunction<String, IndicatorDay, PeriodValue> {
   private static final long serialVersionUID = 1L;
   private static final ZoneId ZONE = ZoneId.of("Europe/Ljubljana");
 
   private final long pauseMillis;
   private transient @Nullable MapState<Long, Map<String, DaySummary>> days;
+  private transient @Nullable MapState<Long, List<DaySummary>> months;
   private transient @Nullable MapState<Long, Boolean> touched;
   private transient @Nullable MapState<String, BigDecimal> published;
   private transient @Nullable ValueState<Long> first;
@@ -45,6 +48,11 @@ final class PeriodValues extends KeyedProcessFunction<String, IndicatorDay, Peri
                     "days",
                     Types.LONG,
                     Types.MAP(Types.STRING, TypeInformation.of(DaySummary.class))));
+    months =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "months", Types.LONG, Types.LIST(TypeInformation.of(DaySummary.class))));
     touched =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("touched", Types.LONG, Types.BOOLEAN));
@@ -63,6 +71,8 @@ final class PeriodValues extends KeyedProcessFunction<String, IndicatorDay, Peri
     cells = cells == null ? new HashMap<>() : cells;
     cells.put(summary.cell, summary);
     known.put(summary.day, cells);
+    LocalDate month = LocalDate.ofEpochDay(summary.day).withDayOfMonth(1);
+    Objects.requireNonNull(months).remove(month.toEpochDay());
     ValueState<Long> earliest = Objects.requireNonNull(first);
     if (earliest.value() == null || summary.day < earliest.value()) {
       earliest.update(summary.day);
@@ -96,11 +106,12 @@ final class PeriodValues extends KeyedProcessFunction<String, IndicatorDay, Peri
   private void publish(Indicator indicator, LocalDate period, Collector<PeriodValue> out)
       throws Exception {
     List<DaySummary> cells = new ArrayList<>();
-    LocalDate earliest = LocalDate.ofEpochDay(Objects.requireNonNull(first).value());
-    for (LocalDate day : indicator.days(period, earliest).toList()) {
-      Map<String, DaySummary> ofDay = Objects.requireNonNull(days).get(day.toEpochDay());
-      if (ofDay != null) {
-        cells.addAll(ofDay.values());
+    if (indicator.daily()) {
+      cells.addAll(day(period).values());
+    } else {
+      LocalDate earliest = LocalDate.ofEpochDay(Objects.requireNonNull(first).value());
+      for (LocalDate month : indicator.months(period, earliest).toList()) {
+        cells.addAll(month(month));
       }
     }
     Optional<BigDecimal> value = indicator.value(cells);
@@ -111,5 +122,25 @@ final class PeriodValues extends KeyedProcessFunction<String, IndicatorDay, Peri
       told.put(name, value.get());
       out.collect(new PeriodValue(indicator.id(), name, value.get()));
     }
+  }
+
+  private Map<String, DaySummary> day(LocalDate day) throws Exception {
+    Map<String, DaySummary> cells = Objects.requireNonNull(days).get(day.toEpochDay());
+    return cells == null ? Map.of() : cells;
+  }
+
+  // Each of its cells, made once after any of its days has changed.
+  private List<DaySummary> month(LocalDate month) throws Exception {
+    MapState<Long, List<DaySummary>> known = Objects.requireNonNull(months);
+    List<DaySummary> made = known.get(month.toEpochDay());
+    if (made == null) {
+      Map<String, DaySummary> cells = new HashMap<>();
+      for (LocalDate day : month.datesUntil(month.plusMonths(1)).toList()) {
+        day(day).forEach((cell, of) -> cells.computeIfAbsent(cell, DaySummary::of).merge(of));
+      }
+      made = List.copyOf(cells.values());
+      known.put(month.toEpochDay(), made);
+    }
+    return made;
   }
 }

@@ -43,13 +43,16 @@ class IndicatorTest {
   }
 
   @Test
-  void a_window_holds_its_days() {
+  void a_window_holds_its_months() {
     LocalDate first = LocalDate.parse("2024-12-30");
+    LocalDate january = LocalDate.parse("2026-01-01");
+    LocalDate february = LocalDate.parse("2026-02-01");
 
-    assertThat(Indicator.APPLICATIONS_MONTH.days(LocalDate.parse("2026-02-01"), first)).hasSize(28);
-    assertThat(Indicator.APPLICATIONS_SO_FAR.days(LocalDate.parse("2026-02-01"), first))
-        .hasSize(59);
-    assertThat(Indicator.REPLIES_EVER.days(LocalDate.parse("2025-01-01"), first)).hasSize(367);
+    assertThat(Indicator.APPLICATIONS_MONTH.months(february, first)).containsExactly(february);
+    assertThat(Indicator.APPLICATIONS_SO_FAR.months(february, first))
+        .containsExactly(january, february);
+    assertThat(Indicator.REPLIES_LONGEST.months(january, first)).hasSize(3);
+    assertThat(Indicator.REPLIES_EVER.months(LocalDate.parse("2025-01-01"), first)).hasSize(13);
   }
 
   @Test
