@@ -61,7 +61,8 @@ final class FaultTrial implements Trial {
     lanes.add(Lane.some(Lane.inDisorder(secondInstances), 1, new Random(seed + 2), tally));
     lanes.add(lane(outside.ofBrokerAndDatabase(), phases, 3));
     lanes.add(Lane.some(new LinkFaults(started)::round, 2, new Random(seed + 4), tally));
-    afterTheFirst.add(lane(outside.ofMailServer(), phases - 1, 5).withoutPauses());
+    // Early, so that those that met no mail can come again.
+    afterTheFirst.add(lane(outside.ofMailServer(), 2, 5).withoutPauses());
     Part.all().forEach(part -> kinds.add(ProcessFaults.SECOND_INSTANCE + part.text()));
     kinds.addAll(LinkFaults.KINDS);
     started.start();

@@ -32,6 +32,7 @@ final class RestoreTrial implements Trial {
   static final int STEPS = 8;
 
   private static final int COPY_OF_DATABASE = 4;
+  private static final int LARGEST_REQUEST = 4_000_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path mongod;
@@ -216,7 +217,13 @@ final class RestoreTrial implements Trial {
     everybodyIsTold();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", cluster().kafka(), "acks", "all"),
+            Map.of(
+                "bootstrap.servers",
+                cluster().kafka(),
+                "acks",
+                "all",
+                "max.request.size",
+                LARGEST_REQUEST),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       for (ConsumerRecord<byte[], byte[]> each : since) {
