@@ -84,6 +84,7 @@ final class Instance {
 
   /** Whether it is ready, and was given partitions to work on. */
   boolean works() throws IOException, InterruptedException {
+    mustLive();
     return isReady() && child.hasSaid(PARTITIONS);
   }
 

@@ -52,8 +52,13 @@ final class Telling {
     Map<String, String> published = new TreeMap<>();
     for (ConsumerRecord<byte[], byte[]> each :
         new RawLog(product.kafka(), List.of("deviations")).rest()) {
-      published.put(
-          new String(each.key(), StandardCharsets.UTF_8), summary(JSON.readTree(each.value())));
+      String id = new String(each.key(), StandardCharsets.UTF_8);
+      if (each.value() == null) {
+        // 400 days after its end: what was told of it stays.
+        published.remove(id);
+      } else {
+        published.put(id, summary(JSON.readTree(each.value())));
+      }
     }
     JsonNode balance = settled(published, product.operatorKey());
     JsonNode told = balance.get("notifications");
