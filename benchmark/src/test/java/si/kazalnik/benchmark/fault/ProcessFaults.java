@@ -15,7 +15,7 @@ final class ProcessFaults {
   static final String SECOND_INSTANCE = "second instance of ";
 
   private static final Pattern NO_SPACE = Pattern.compile("No space left on device");
-  private static final Duration TO_START = Duration.ofMinutes(2);
+  private static final Duration TO_START = Duration.ofSeconds(60);
   private static final Duration TO_BE_MISSED = Duration.ofSeconds(20);
 
   private final Cluster cluster;
