@@ -1,22 +1,28 @@
 package si.kazalnik.benchmark.fault;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A process that is ended and started again; what it says goes to a file. */
 final class Child {
   private static final int SECONDS_TO_STOP = 60;
+  private static final int DIED_OF_SIGKILL = 128 + 9;
 
   private final String name;
   private final Path log;
-  private @Nullable Process process;
+  private volatile @Nullable Process process;
+  private volatile boolean over;
+  private long saidBefore;
 
   Child(String name, Path log) {
     this.name = name;
@@ -41,24 +47,46 @@ final class Child {
   }
 
   synchronized void start(List<String> command) throws IOException {
-    process =
+    if (over) {
+      throw new IOException(name + " is not to be started any more");
+    }
+    saidBefore = Files.exists(log) ? Files.size(log) : 0;
+    Process started =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-  }
-
-  /** SIGKILL; it is gone when this returns. */
-  synchronized void kill() throws InterruptedException {
-    Process running = process;
-    process = null;
-    if (running != null) {
-      running.destroyForcibly();
-      running.waitFor();
+    process = started;
+    if (over) {
+      started.destroyForcibly();
     }
   }
 
-  /** In order, by SIGTERM; killed where it takes too long. */
+  /** SIGKILL; it is gone when this returns. Answers whether that is what it died of. */
+  synchronized boolean kill() throws InterruptedException {
+    Process running = process;
+    process = null;
+    if (running == null) {
+      return false;
+    }
+    running.destroyForcibly();
+    return running.waitFor() == DIED_OF_SIGKILL;
+  }
+
+  /** Killed for good: it is not started again. Waits for nobody who has a hand on it. */
+  void end() {
+    over = true;
+    Process running = process;
+    if (running != null) {
+      try {
+        running.destroyForcibly().waitFor();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** In order, by SIGTERM, in time: otherwise an operator's machine would kill it. */
   synchronized void stop() throws InterruptedException {
     Process running = process;
     process = null;
@@ -67,6 +95,7 @@ final class Child {
       if (!running.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
         running.destroyForcibly();
         running.waitFor();
+        throw new AssertionError(name + " does not stop, see " + log);
       }
     }
   }
@@ -75,10 +104,22 @@ final class Child {
     return process != null;
   }
 
-  synchronized void signal(String name) throws IOException, InterruptedException {
+  synchronized void signal(String signal) throws IOException, InterruptedException {
     Process running = process;
-    if (running != null) {
-      new ProcessBuilder("kill", "-" + name, Long.toString(running.pid())).start().waitFor();
+    if (running == null) {
+      return;
+    }
+    String pid = Long.toString(running.pid());
+    if (new ProcessBuilder("kill", "-" + signal, pid).start().waitFor() != 0) {
+      throw new IllegalStateException(name + " can't be sent SIG" + signal);
+    }
+  }
+
+  /** Whether it has said that since it was started the last time. */
+  synchronized boolean hasSaid(Pattern what) throws IOException {
+    try (InputStream said = Files.newInputStream(log)) {
+      said.skipNBytes(Math.min(saidBefore, Files.size(log)));
+      return what.matcher(new String(said.readAllBytes(), StandardCharsets.UTF_8)).find();
     }
   }
 

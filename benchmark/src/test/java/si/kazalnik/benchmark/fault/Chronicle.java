@@ -6,21 +6,23 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * When the notification service could not keep what the mail server had told it: what a mail that
- * came twice must be excused by.
+ * When an instance of the notification service could not keep what the mail server had told it:
+ * what a mail that came twice must be excused by.
  */
 final class Chronicle {
   /** How long a busy machine may take from a reply to its record. */
   private static final Duration RECORDING = Duration.ofSeconds(10);
 
-  private final List<Instant> ends = new CopyOnWriteArrayList<>();
+  private final List<Kill> kills = new CopyOnWriteArrayList<>();
   private final List<Stretch> away = new CopyOnWriteArrayList<>();
+
+  private record Kill(String instance, Instant at) {}
 
   private record Stretch(Instant from, Instant to) {}
 
-  /** An instance of the notification service has ended just now. */
-  void ended() {
-    ends.add(Instant.now());
+  /** That instance was killed just now. Who is stopped in order records what it knows. */
+  void killed(String instance) {
+    kills.add(new Kill(instance, Instant.now()));
   }
 
   /** From then until now it could not reach, or not write to, its database. */
@@ -28,8 +30,8 @@ final class Chronicle {
     away.add(new Stretch(from, Instant.now()));
   }
 
-  /** Whether an instance ended before it can have recorded what it was told then. */
-  boolean mayBeForgotten(Instant told) {
+  /** Whether that instance was killed before it can have recorded what it was told then. */
+  boolean mayBeForgotten(String instance, Instant told) {
     Instant recorded =
         away.stream()
             .filter(each -> !each.to().isBefore(told))
@@ -38,6 +40,8 @@ final class Chronicle {
             .max(Instant::compareTo)
             .orElse(told)
             .plus(RECORDING);
-    return ends.stream().anyMatch(end -> !end.isBefore(told) && !end.isAfter(recorded));
+    return kills.stream()
+        .filter(each -> each.instance().equals(instance))
+        .anyMatch(each -> !each.at().isBefore(told) && !each.at().isAfter(recorded));
   }
 }

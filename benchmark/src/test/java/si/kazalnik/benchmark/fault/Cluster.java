@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +43,22 @@ final class Cluster implements Product {
   private final Map<Part, Link> toDatabase = new EnumMap<>(Part.class);
   private final Link clientsToBroker;
   private final Link clientsToIngestion;
-  private final Link toMail;
+  private final Map<String, Link> toMail = new TreeMap<>();
   private final List<String> brokerCommand;
   private final int mailPort = Ports.next();
   private final Chronicle chronicle = new Chronicle();
   private final @Nullable SmallDisk disk;
+  private final Thread hook = new Thread(this::end, "end-of-cluster");
   private volatile Instant now;
 
-  Cluster(Path folder, Path catalogue, Instant clock, Path mongod) throws IOException {
+  /**
+   * A cluster that is not started yet.
+   *
+   * @param smallDisk whether the indicator service's state lies on a disk that can be full, where
+   *     there can be one
+   */
+  Cluster(Path folder, Path catalogue, Instant clock, Path mongod, boolean smallDisk)
+      throws IOException {
     this.folder = folder;
     this.catalogue = catalogue;
     this.now = clock;
@@ -53,7 +67,7 @@ final class Cluster implements Product {
         Files.writeString(
             folder.resolve("addresses.yaml"),
             CatalogueGenerator.OWNERS.stream()
-                .map(each -> each + ": [" + each + "@example.si]\n")
+                .map(each -> each + ": [" + addressOf(each) + "]\n")
                 .collect(Collectors.joining()));
     this.broker = new Child("broker", folder.resolve("broker.log"));
     this.mail = new Child("mail-server", folder.resolve("mail-server.log"));
@@ -70,9 +84,12 @@ final class Cluster implements Product {
     this.clientsToBroker = brokerLink("clients", ports);
     this.clientsToIngestion =
         new Link("clients to ingestion", Ports.next(), first(Part.INGESTION).port());
-    this.toMail = new Link("notification to mail server", Ports.next(), mailPort);
+    for (Instance each : List.of(first(Part.NOTIFICATION), second(Part.NOTIFICATION))) {
+      toMail.put(each.name(), new Link(each.name() + " to mail server", Ports.next(), mailPort));
+    }
     this.brokerCommand = Child.java(BROKER_MEGABYTES, Broker.class, ports);
-    this.disk = SmallDisk.at(first(Part.INDICATOR).state());
+    this.disk = smallDisk ? SmallDisk.at(first(Part.INDICATOR).state()) : null;
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** The broker sends clients back to the link by which they came. */
@@ -83,19 +100,37 @@ final class Cluster implements Product {
     return link;
   }
 
+  /** Nothing of it is left where that fails. */
   void start() throws IOException {
-    startBroker();
-    database.start();
-    startMail();
-    for (Instance each : first.values()) {
-      each.start();
+    try {
+      startBroker();
+      database.start();
+      startMail();
+      startServices();
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
     }
   }
 
-  /** Ends the services in order, as an operator does. */
-  void stopServices() throws InterruptedException {
-    for (Instance each : first.values()) {
-      each.stop();
+  /** Ends the services in order, as an operator does: all at the same time. */
+  void stopServices() throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(first.size());
+    try {
+      List<Future<?>> stopping = new ArrayList<>();
+      for (Instance each : first.values()) {
+        stopping.add(
+            threads.submit(
+                () -> {
+                  each.stop();
+                  return null;
+                }));
+      }
+      for (Future<?> each : stopping) {
+        each.get();
+      }
+    } finally {
+      threads.shutdown();
     }
   }
 
@@ -179,18 +214,28 @@ final class Cluster implements Product {
     return of(toDatabase, part);
   }
 
-  Link toMail() {
-    return toMail;
+  /** Of that instance of the notification service: what comes by it, it has sent. */
+  Link toMail(String instance) {
+    return of(toMail, instance);
   }
 
   List<Link> links() {
     List<Link> links = new ArrayList<>(toBroker.values());
     links.addAll(toDatabase.values());
-    links.addAll(List.of(clientsToBroker, clientsToIngestion, toMail));
+    links.addAll(toMail.values());
+    links.addAll(List.of(clientsToBroker, clientsToIngestion));
     return links;
   }
 
-  private static <T> T of(Map<Part, T> map, Part part) {
+  /** Those by which somebody always says something. */
+  List<Link> busyLinks() {
+    List<Link> busy = new ArrayList<>(toBroker.values());
+    busy.addAll(toDatabase.values());
+    busy.add(clientsToBroker);
+    return busy;
+  }
+
+  private static <K, T> T of(Map<K, T> map, K part) {
     T found = map.get(part);
     if (found == null) {
       throw new IllegalStateException("no " + part);
@@ -242,13 +287,22 @@ final class Cluster implements Product {
     return keys.operator();
   }
 
+  @Override
+  public String addressOf(String role) {
+    return role + "@example.si";
+  }
+
   MailJournal journal() {
     return new MailJournal(folder.resolve("mails"));
   }
 
   @Override
   public List<Mail> mails() throws IOException {
-    return new Deliveries(journal().read(), toMail, chronicle).mails();
+    return deliveries().mails();
+  }
+
+  Deliveries deliveries() throws IOException {
+    return new Deliveries(journal().read(), journal().sources(), toMail, chronicle);
   }
 
   @Override
@@ -267,19 +321,22 @@ final class Cluster implements Product {
 
   @Override
   public void close() {
-    try {
-      for (Map<Part, Instance> instances : List.of(second, first)) {
-        for (Instance each : instances.values()) {
-          each.kill();
-        }
-      }
-      broker.kill();
-      mail.kill();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    end();
     database.close();
     links().forEach(Link::close);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException underWay) {
+      // The whole run is being ended, and what there was to do is done.
+    }
+  }
+
+  /** Kills what runs; also what stands still, for SIGKILL asks nobody. May come at any time. */
+  private void end() {
+    Stream.of(second.values(), first.values()).flatMap(Collection::stream).forEach(Instance::end);
+    broker.end();
+    mail.end();
+    database.end();
     if (disk != null) {
       disk.close();
     }

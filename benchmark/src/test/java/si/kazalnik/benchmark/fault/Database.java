@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
+import org.junit.jupiter.api.Assumptions;
+import si.kazalnik.testing.MongodProcess;
 
 /** A real mongod as a process, which can be made to refuse writes or to hang. */
 final class Database implements AutoCloseable {
@@ -25,6 +28,17 @@ final class Database implements AutoCloseable {
     this.program = program;
     this.data = Files.createDirectories(folder.resolve("mongod"));
     this.child = new Child("mongod", folder.resolve("mongod.log"));
+  }
+
+  /** The program; where there is none the test is skipped and says so. */
+  static Path program() {
+    Optional<Path> found = MongodProcess.find();
+    if (found.isEmpty()) {
+      String reason = "skipped: no MONGOD, no mongod on the PATH";
+      System.out.println(reason);
+      Assumptions.abort(reason);
+    }
+    return found.orElseThrow();
   }
 
   int port() {
@@ -61,8 +75,8 @@ final class Database implements AutoCloseable {
     client.getDatabase(database).drop();
   }
 
-  void kill() throws InterruptedException {
-    child.kill();
+  boolean kill() throws InterruptedException {
+    return child.kill();
   }
 
   void mustLive() {
@@ -83,14 +97,15 @@ final class Database implements AutoCloseable {
             .append("data", new Document("failCommands", WRITES).append("closeConnection", true)));
   }
 
-  void take() {
-    fail(new Document("mode", "off"));
+  /** Writes are taken again; answers whether any was not. */
+  boolean take() {
+    return fail(new Document("mode", "off")).get("count", Number.class).longValue() > 0;
   }
 
-  private void fail(Document how) {
+  private Document fail(Document how) {
     Document command = new Document("configureFailPoint", "failCommand");
     command.putAll(how);
-    client.getDatabase("admin").runCommand(command);
+    return client.getDatabase("admin").runCommand(command);
   }
 
   /** Writes wait until it is unlocked. */
@@ -98,21 +113,26 @@ final class Database implements AutoCloseable {
     client.getDatabase("admin").runCommand(new Document("fsync", 1).append("lock", true));
   }
 
-  void unlock() {
+  /** Answers whether any write has waited. */
+  boolean unlock() {
+    Document waiting =
+        client
+            .getDatabase("admin")
+            .runCommand(new Document("currentOp", 1).append("waitingForLock", true));
     client.getDatabase("admin").runCommand(new Document("fsyncUnlock", 1));
+    return !waiting.getList("inprog", Document.class).isEmpty();
   }
 
   List<Document> all(String database, String collection) {
     return client.getDatabase(database).getCollection(collection).find().into(new ArrayList<>());
   }
 
+  void end() {
+    child.end();
+  }
+
   @Override
   public void close() {
     client.close();
-    try {
-      child.kill();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

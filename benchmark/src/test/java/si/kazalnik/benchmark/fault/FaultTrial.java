@@ -30,7 +30,9 @@ final class FaultTrial implements Trial {
   /** In its first day in force no indicator opens a deviation, so that there is no mail. */
   private final List<Lane> afterTheFirst = new ArrayList<>();
 
+  private final List<String> kinds = new ArrayList<>();
   private @Nullable Cluster cluster;
+  private @Nullable OutsideFaults outside;
 
   /**
    * A trial.
@@ -49,23 +51,35 @@ final class FaultTrial implements Trial {
 
   @Override
   public Product start(Path folder, Path catalogue, Instant clock) throws Exception {
-    Cluster started = new Cluster(folder, catalogue, clock, mongod);
+    Cluster started = new Cluster(folder, catalogue, clock, mongod, true);
     cluster = started;
-    ProcessFaults processes = new ProcessFaults(started);
-    OutsideFaults outside = new OutsideFaults(started);
+    ProcessFaults processes = new ProcessFaults(started, each);
+    outside = new OutsideFaults(started);
     lanes.add(lane(processes.ofServices(), phases, 1));
     // They last the longest, and set how long a phase takes.
-    lanes.add(Lane.some(processes.ofSecondInstances(!each), 1, new Random(seed + 2), tally));
+    List<Fault> secondInstances = processes.ofSecondInstances(!each);
+    lanes.add(Lane.some(Lane.inDisorder(secondInstances), 1, new Random(seed + 2), tally));
     lanes.add(lane(outside.ofBrokerAndDatabase(), phases, 3));
-    lanes.add(Lane.some(new LinkFaults(started).all(), 2, new Random(seed + 4), tally));
-    afterTheFirst.add(lane(outside.ofMailServer(), phases - 1, 5));
+    lanes.add(Lane.some(new LinkFaults(started)::round, 2, new Random(seed + 4), tally));
+    // Early, so that those that met no mail can come again.
+    afterTheFirst.add(lane(outside.ofMailServer(), 2, 5).withoutPauses());
+    Part.all().forEach(part -> kinds.add(ProcessFaults.SECOND_INSTANCE + part.text()));
+    kinds.addAll(LinkFaults.KINDS);
     started.start();
     return started;
   }
 
   private Lane lane(List<Fault> faults, int times, int number) {
     Random random = new Random(seed + number);
-    return each ? Lane.eachOnce(faults, times, random, tally) : Lane.some(faults, 2, random, tally);
+    faults.forEach(fault -> kinds.add(fault.kind()));
+    return each
+        ? Lane.eachOnce(faults, times, random, tally)
+        : Lane.some(Lane.inDisorder(faults), 2, random, tally);
+  }
+
+  /** The kinds of faults of which each, or one that begins so, must have taken effect. */
+  List<String> kinds() {
+    return kinds;
   }
 
   @Override
@@ -84,6 +98,7 @@ final class FaultTrial implements Trial {
       for (Future<?> lane : running) {
         lane.get();
       }
+      Objects.requireNonNull(outside).mailServerIsGood();
     } catch (ExecutionException e) {
       throw new IllegalStateException("a fault could not be made or mended", e.getCause());
     } finally {
@@ -96,6 +111,7 @@ final class FaultTrial implements Trial {
   @Override
   public void duringChange() throws Exception {
     tally.happens("another catalogue");
+    tally.tookEffect("another catalogue");
     duringLoad();
   }
 
@@ -109,6 +125,7 @@ final class FaultTrial implements Trial {
     Cluster all = Objects.requireNonNull(cluster);
     List<MailJournal.Line> journal = all.journal().read();
     tally.mails(journal);
-    return new Outbox(all.database()).compare(journal);
+    tally.excused(all.deliveries().used());
+    return new Outbox(all.database()).compare(journal, all::addressOf);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders as an operator copies, loses and restores them. */
@@ -23,13 +24,15 @@ final class Folders {
     }
   }
 
-  /** Deletes what is in it; the folder itself may be a disk of its own. */
-  static void empty(Path folder) throws IOException {
+  /** Deletes what is in it, so many files; the folder itself may be a disk of its own. */
+  static int empty(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each :
-          all.filter(path -> !path.equals(folder)).sorted(Comparator.reverseOrder()).toList()) {
+      List<Path> inside =
+          all.filter(path -> !path.equals(folder)).sorted(Comparator.reverseOrder()).toList();
+      for (Path each : inside) {
         Files.delete(each);
       }
+      return inside.size();
     }
   }
 

@@ -1,13 +1,24 @@
 package si.kazalnik.benchmark.fault;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One instance of a service; keeps its name, ports and folder over restarts. */
 final class Instance {
   private static final int MEGABYTES = 300;
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** What the consumers of Spring and of Kafka Streams say. */
+  private static final Pattern PARTITIONS =
+      Pattern.compile("partitions assigned: \\[\\w|Assigned partitions: +\\[\\w");
 
   private final Cluster cluster;
   private final Part part;
@@ -28,10 +39,6 @@ final class Instance {
     return name;
   }
 
-  Part part() {
-    return part;
-  }
-
   int port() {
     return port;
   }
@@ -45,16 +52,25 @@ final class Instance {
     return cluster.folder().resolve(name + "-state");
   }
 
-  void start() throws IOException {
-    child.start(Child.java(MEGABYTES, part.main(), settings()));
+  /** Settings: for this time only. */
+  void start(String... once) throws IOException {
+    List<String> all = settings();
+    all.addAll(List.of(once));
+    child.start(Child.java(MEGABYTES, part.main(), all));
   }
 
-  void kill() throws InterruptedException {
-    child.kill();
+  boolean kill() throws InterruptedException {
+    boolean killed = child.kill();
+    cluster.chronicle().killed(name);
+    return killed;
   }
 
   void stop() throws InterruptedException {
     child.stop();
+  }
+
+  void end() {
+    child.end();
   }
 
   /** Stands still with all its connections open. */
@@ -64,6 +80,29 @@ final class Instance {
 
   void goOn() throws IOException, InterruptedException {
     child.signal("CONT");
+  }
+
+  /** Whether it is ready, and was given partitions to work on. */
+  boolean works() throws IOException, InterruptedException {
+    mustLive();
+    return isReady() && child.hasSaid(PARTITIONS);
+  }
+
+  private boolean isReady() throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notThere) {
+      return false;
+    }
+  }
+
+  boolean hasSaid(Pattern what) throws IOException {
+    return child.hasSaid(what);
   }
 
   boolean runs() {
@@ -120,7 +159,7 @@ final class Instance {
                   "--kazalnik.notifications.retry-first=500ms",
                   "--kazalnik.notifications.retry-longest=3s",
                   "--spring.mail.host=127.0.0.1",
-                  "--spring.mail.port=" + cluster.toMail().port(),
+                  "--spring.mail.port=" + cluster.toMail(name).port(),
                   "--spring.mail.properties.[mail.smtp.timeout]=5000");
         });
     settings.addAll(more);

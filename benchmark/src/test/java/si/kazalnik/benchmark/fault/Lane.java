@@ -6,53 +6,79 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /** Faults that come one after another; those of other lanes come at the same time. */
 final class Lane {
-  private final List<Fault> faults;
+  private static final int LONGEST_PAUSE = 1_500;
+
+  private final Function<Random, List<Fault>> rounds;
   private final Random random;
   private final Tally tally;
   private final int number;
-  private final int phases;
   private final Deque<Fault> next = new ArrayDeque<>();
-  private int phase;
+  private int phasesLeft;
+  private boolean pauses = true;
 
-  /**
-   * A lane.
-   *
-   * @param number of faults in so many phases
-   */
-  private Lane(List<Fault> faults, int number, int phases, Random random, Tally tally) {
-    this.faults = faults;
+  private Lane(
+      Function<Random, List<Fault>> rounds, int number, int phases, Random random, Tally tally) {
+    this.rounds = rounds;
     this.random = random;
     this.tally = tally;
     this.number = number;
-    this.phases = phases;
+    this.phasesLeft = phases;
   }
 
-  /** So many in each phase. */
-  static Lane some(List<Fault> faults, int number, Random random, Tally tally) {
-    return new Lane(faults, number, 1, random, tally);
+  /** So many in each phase, from one round after another. */
+  static Lane some(Function<Random, List<Fault>> rounds, int number, Random random, Tally tally) {
+    return new Lane(rounds, number, 0, random, tally);
   }
 
-  /** So many that after the phases each has come once. */
+  /**
+   * So many that after the phases each has come once; one that had no effect comes again as long as
+   * there are phases.
+   */
   static Lane eachOnce(List<Fault> faults, int phases, Random random, Tally tally) {
-    return new Lane(faults, faults.size(), phases, random, tally);
+    Lane lane = new Lane(inDisorder(faults), 0, phases, random, tally);
+    lane.next.addAll(inDisorder(faults).apply(random));
+    return lane;
+  }
+
+  /** Rounds in which each comes once. */
+  static Function<Random, List<Fault>> inDisorder(List<Fault> faults) {
+    return random -> {
+      List<Fault> shuffled = new ArrayList<>(faults);
+      Collections.shuffle(shuffled, random);
+      return shuffled;
+    };
+  }
+
+  /** One fault follows at once upon another. */
+  Lane withoutPauses() {
+    pauses = false;
+    return this;
   }
 
   void phase() throws Exception {
-    int before = number * phase / phases;
-    phase++;
-    for (int i = before; i < number * phase / phases; i++) {
+    int due = number;
+    if (number == 0) {
+      int phases = Math.max(1, phasesLeft--);
+      due = (next.size() + phases - 1) / phases;
+    }
+    for (int i = 0; i < due; i++) {
       if (next.isEmpty()) {
-        List<Fault> shuffled = new ArrayList<>(faults);
-        Collections.shuffle(shuffled, random);
-        next.addAll(shuffled);
+        next.addAll(rounds.apply(random));
       }
-      Fault.last(random, 0, 1_500);
+      if (pauses) {
+        Fault.last(random, 0, LONGEST_PAUSE);
+      }
       Fault fault = next.remove();
       tally.happens(fault.kind());
-      fault.happening().happen(random);
+      if (fault.happening().happen(random)) {
+        tally.tookEffect(fault.kind());
+      } else if (number == 0) {
+        next.addLast(fault);
+      }
     }
   }
 }

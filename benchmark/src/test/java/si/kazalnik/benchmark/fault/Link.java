@@ -9,9 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A TCP proxy between a client and a server, by which their connections are harmed. */
@@ -22,8 +26,8 @@ final class Link implements AutoCloseable {
   private final int port;
   private final int target;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-  private final Set<Integer> harmed = ConcurrentHashMap.newKeySet();
-  private final Map<Integer, Instant> left = new ConcurrentHashMap<>();
+  private final Queue<Life> lives = new ConcurrentLinkedQueue<>();
+  private final AtomicLong harms = new AtomicLong();
   private @Nullable ServerSocket listener;
   private volatile long delayMillis;
   private volatile boolean stalled;
@@ -47,6 +51,15 @@ final class Link implements AutoCloseable {
   /** Where it leads. */
   int target() {
     return target;
+  }
+
+  boolean isUsed() {
+    return !connections.isEmpty();
+  }
+
+  /** How often a connection was cut or held up, or a piece of what goes through it delayed. */
+  long harms() {
+    return harms.get();
   }
 
   /** Resets all connections; new ones are taken. */
@@ -83,13 +96,41 @@ final class Link implements AutoCloseable {
   }
 
   /**
-   * Whether what the server said then may not have come to the client.
-   *
-   * @param connection the port by which the server knew it
+   * The connection that the server knew by that port then; ports are used again. Empty where it was
+   * none of ours.
    */
-  boolean mayHaveLost(int connection, Instant said) {
-    Instant gone = left.get(connection);
-    return harmed.contains(connection) || (gone != null && gone.isBefore(said));
+  Optional<Life> life(int port, Instant then) {
+    return lives.stream()
+        .filter(each -> each.port == port && !each.opened.isAfter(then))
+        .max(Comparator.comparing(each -> each.opened));
+  }
+
+  /** What became of one connection. */
+  static final class Life {
+    private final int port;
+    private final Instant opened;
+    private volatile boolean harmed;
+    private volatile @Nullable Instant left;
+
+    private Life(int port, Instant opened) {
+      this.port = port;
+      this.opened = opened;
+    }
+
+    Instant opened() {
+      return opened;
+    }
+
+    /** Whether a fault has cut it or held it up. */
+    boolean harmed() {
+      return harmed;
+    }
+
+    /** Whether the client had hung up by then. */
+    boolean leftBefore(Instant then) {
+      Instant gone = left;
+      return gone != null && gone.isBefore(then);
+    }
   }
 
   private synchronized void listen() {
@@ -117,11 +158,12 @@ final class Link implements AutoCloseable {
 
   private void connect(Socket client) {
     Socket server = new Socket();
+    Instant opened = Instant.now();
     try {
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
       server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), 5_000);
-      Connection connection = new Connection(client, server);
+      Connection connection = new Connection(client, server, opened);
       connections.add(connection);
       if (stalled) {
         connection.harmed();
@@ -173,17 +215,18 @@ final class Link implements AutoCloseable {
   private final class Connection {
     private final Socket client;
     private final Socket server;
-    private final int local;
+    private final Life life;
     private int ended;
 
-    Connection(Socket client, Socket server) {
+    Connection(Socket client, Socket server, Instant opened) {
       this.client = client;
       this.server = server;
-      this.local = server.getLocalPort();
+      this.life = new Life(server.getLocalPort(), opened);
+      lives.add(life);
     }
 
     void harmed() {
-      harmed.add(local);
+      life.harmed = true;
     }
 
     void pump(Socket from, Socket to) {
@@ -209,12 +252,12 @@ final class Link implements AutoCloseable {
       try {
         int read = in.read(buffer);
         if (read < 0 && fromClient) {
-          left.put(local, Instant.now());
+          life.left = Instant.now();
         }
         return read;
       } catch (IOException broken) {
         if (fromClient) {
-          left.putIfAbsent(local, Instant.now());
+          life.left = life.left == null ? Instant.now() : life.left;
         } else {
           // What a killed server had said may be thrown away unread.
           harmed();
@@ -225,7 +268,11 @@ final class Link implements AutoCloseable {
 
     private void hold() throws InterruptedException {
       if (delayMillis > 0) {
+        harms.incrementAndGet();
         Thread.sleep(delayMillis);
+      }
+      if (stalled) {
+        harms.incrementAndGet();
       }
       while (stalled && !client.isClosed()) {
         Thread.sleep(20);
@@ -242,6 +289,7 @@ final class Link implements AutoCloseable {
     /** RST to both. */
     void cut() {
       harmed();
+      harms.incrementAndGet();
       close();
     }
 

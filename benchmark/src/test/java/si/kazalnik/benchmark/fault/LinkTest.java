@@ -45,7 +45,7 @@ class LinkTest {
       link.heal();
       client.setSoTimeout(30_000);
       assertThat(client.getInputStream().read()).isEqualTo(7);
-      assertThat(link.mayHaveLost(accepted.getPort(), Instant.now())).isTrue();
+      assertThat(harmed(accepted.getPort())).isTrue();
     }
   }
 
@@ -58,7 +58,7 @@ class LinkTest {
 
       link.cut();
       assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(IOException.class);
-      assertThat(link.mayHaveLost(accepted.getPort(), Instant.now())).isTrue();
+      assertThat(harmed(accepted.getPort())).isTrue();
     }
     try (Socket client = new Socket(HERE, link.port());
         Socket accepted = server.accept()) {
@@ -91,7 +91,17 @@ class LinkTest {
       said = Instant.now();
       assertThat(client.getInputStream().read()).isEqualTo(9);
     }
-    await().until(() -> link.mayHaveLost(port, Instant.now().plusSeconds(1)));
-    assertThat(link.mayHaveLost(port, said)).isFalse();
+    await().until(() -> hadLeft(port, Instant.now().plusSeconds(1)));
+    assertThat(hadLeft(port, said)).isFalse();
+    assertThat(harmed(port)).isFalse();
+    assertThat(link.life(port, Instant.EPOCH)).as("before it was there").isEmpty();
+  }
+
+  private boolean harmed(int port) {
+    return link.life(port, Instant.now()).orElseThrow().harmed();
+  }
+
+  private boolean hadLeft(int port, Instant then) {
+    return link.life(port, then).orElseThrow().leftBefore(then);
   }
 }

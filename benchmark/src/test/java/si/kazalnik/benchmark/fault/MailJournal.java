@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import si.kazalnik.benchmark.run.Mail;
 
 /** What the mail server did, a line each, readable also after it was killed. */
 final class MailJournal {
-  /** The recipients whom it refuses for good while it is in that mood. */
-  static final String REFUSABLE = "desk@";
+  /** Stands for what was not said yet. */
+  static final String UNKNOWN = "-";
 
   private final Path folder;
   private final Path lines;
@@ -27,15 +31,22 @@ final class MailJournal {
   enum Act {
     KEPT,
     REPLIED,
+    /** For good. */
     REFUSED,
-    /** Had the mail in hand and did not keep it. */
-    PUT_OFF
+    /** Told to come again. */
+    PUT_OFF,
+    /** Left without an answer. */
+    HELD_UP,
+    /** The connection broken off, after the mail was kept or before. */
+    HUNG_UP
   }
 
   /**
    * One line.
    *
    * @param port of the client's end of the connection
+   * @param recipient or {@link #UNKNOWN}
+   * @param messageId or {@link #UNKNOWN}
    */
   record Line(Instant at, Act act, int port, String recipient, String messageId) {}
 
@@ -48,19 +59,9 @@ final class MailJournal {
     write(Act.KEPT, port, recipient, messageId);
   }
 
-  /** After the last byte of the reply was handed to the system. */
-  synchronized void replied(String messageId, int port, String recipient) {
-    write(Act.REPLIED, port, recipient, messageId);
-  }
-
-  /** Before the reply. */
-  synchronized void refused(String messageId, int port, String recipient) {
-    write(Act.REFUSED, port, recipient, messageId);
-  }
-
-  /** Before the reply, if any. */
-  synchronized void putOff(String messageId, int port, String recipient) {
-    write(Act.PUT_OFF, port, recipient, messageId);
+  /** Written before a reply; {@link Act#REPLIED} after its last byte was handed to the system. */
+  synchronized void did(Act act, String messageId, int port, String recipient) {
+    write(act, port, recipient, messageId);
   }
 
   private void write(Act act, int port, String recipient, String messageId) {
@@ -70,6 +71,24 @@ final class MailJournal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What was kept, by {@code Message-ID}. */
+  Map<String, String> sources() throws IOException {
+    Map<String, String> sources = new HashMap<>();
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".eml")).toList()) {
+          String source = Files.readString(file, StandardCharsets.ISO_8859_1);
+          sources.put(Mail.idOf(source), source);
+        }
+      }
+    }
+    return sources;
+  }
+
+  long count(Act act) throws IOException {
+    return read().stream().filter(each -> each.act() == act).count();
   }
 
   List<Line> read() throws IOException {

@@ -3,8 +3,9 @@ package si.kazalnik.benchmark.fault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import si.kazalnik.benchmark.fault.MailJournal.Act;
 import si.kazalnik.benchmark.fault.MailServer.Mood;
 
 /** Broker, database and mail server that die, refuse or hang. */
@@ -23,15 +24,13 @@ final class OutsideFaults {
     List<Fault> faults = new ArrayList<>();
     faults.add(new Fault("SIGKILL of the broker", this::killBroker));
     Database database = cluster.database();
-    faults.add(databaseAway("SIGKILL of the database", 0, 3_000, database::kill, database::start));
+    faults.add(new Fault("SIGKILL of the database", this::killDatabase));
     faults.add(refused("OutOfDiskSpace", OUT_OF_DISK_SPACE));
     faults.add(refused("NotWritablePrimary", NOT_WRITABLE_PRIMARY));
     faults.add(refused("ShutdownInProgress", SHUTDOWN_IN_PROGRESS));
     faults.add(
-        databaseAway(
-            "database hangs up on writes", 1_000, 6_000, database::hangUp, database::take));
-    faults.add(
-        databaseAway("database hangs (fsyncLock)", 1_000, 8_000, database::lock, database::unlock));
+        databaseAway("database hangs up on writes", 6_000, database::hangUp, database::take));
+    faults.add(databaseAway("database hangs (fsyncLock)", 8_000, database::lock, database::unlock));
     return faults;
   }
 
@@ -51,54 +50,82 @@ final class OutsideFaults {
       case GOOD -> "good";
       case LATER -> "4xx";
       case NEVER -> "5xx";
-      case HANG -> "hangs after DATA";
-      case DROP -> "drops after DATA";
+      case HANG -> "hangs";
+      case DROP -> "drops";
       case LOSE_REPLY -> "accepts, reply lost";
     };
   }
 
-  private void killBroker(Random random) throws Exception {
-    cluster.broker().kill();
+  /** By what the mail server writes down is known that somebody has met that mood. */
+  private static Act act(Mood mood) {
+    return switch (mood) {
+      case GOOD -> Act.REPLIED;
+      case LATER -> Act.PUT_OFF;
+      case NEVER -> Act.REFUSED;
+      case HANG -> Act.HELD_UP;
+      case DROP, LOSE_REPLY -> Act.HUNG_UP;
+    };
+  }
+
+  private boolean killBroker(Random random) throws Exception {
+    boolean killed = cluster.broker().kill();
     Fault.last(random, 0, 3_000);
     cluster.startBroker();
     Fault.last(random, 4_000, 8_000);
+    return killed;
   }
 
-  private void killMail(Random random) throws Exception {
-    cluster.mail().kill();
+  private boolean killMail(Random random) throws Exception {
+    boolean killed = cluster.mail().kill();
     Fault.last(random, 0, 3_000);
     cluster.startMail();
     Fault.last(random, 1_000, 3_000);
+    return killed;
   }
 
-  private void mood(Mood mood, Random random) throws InterruptedException {
-    cluster.mail().tell(mood.name().toLowerCase(Locale.ROOT));
-    Fault.last(random, 4_000, 12_000);
-    cluster.mail().tell(Mood.GOOD.name().toLowerCase(Locale.ROOT));
+  /** It stays until the next one, so that what was put off meets that; good is made at the end. */
+  private boolean mood(Mood mood, Random random) throws Exception {
+    long before = cluster.journal().count(act(mood));
+    cluster.mail().tell(mood.name());
+    return Fault.last(random, 2_000, 8_000, () -> cluster.journal().count(act(mood)) > before);
+  }
+
+  void mailServerIsGood() {
+    cluster.mail().tell(Mood.GOOD.name());
   }
 
   private Fault refused(String error, int code) {
     return databaseAway(
         "database refuses writes (" + error + ")",
-        1_000,
         6_000,
         () -> cluster.database().refuse(code),
         () -> cluster.database().take());
   }
 
-  private interface Act {
+  private interface Begin {
     void run() throws Exception;
   }
 
-  private Fault databaseAway(String kind, int least, int most, Act begin, Act end) {
+  /** The database is away from its beginning until its end, which tells whether anybody noticed. */
+  private Fault databaseAway(String kind, int most, Begin begin, Callable<Boolean> end) {
     return new Fault(
         kind,
         random -> {
           Instant from = Instant.now();
           begin.run();
-          Fault.last(random, least, most);
-          end.run();
+          Fault.last(random, 1_000, most);
+          boolean noticed = end.call();
           cluster.chronicle().databaseWasAway(from);
+          return noticed;
         });
+  }
+
+  private boolean killDatabase(Random random) throws Exception {
+    Instant from = Instant.now();
+    boolean killed = cluster.database().kill();
+    Fault.last(random, 0, 3_000);
+    cluster.database().start();
+    cluster.chronicle().databaseWasAway(from);
+    return killed;
   }
 }

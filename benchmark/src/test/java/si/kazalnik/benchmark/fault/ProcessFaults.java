@@ -1,22 +1,35 @@
 package si.kazalnik.benchmark.fault;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Processes that die, and folders that are full or gone. */
 final class ProcessFaults {
+  static final String SECOND_INSTANCE = "second instance of ";
+
+  private static final Pattern NO_SPACE = Pattern.compile("No space left on device");
+  private static final Duration TO_START = Duration.ofSeconds(60);
+  private static final Duration TO_BE_MISSED = Duration.ofSeconds(20);
+
   private final Cluster cluster;
+  private final boolean thorough;
   private @Nullable Instance staying;
 
-  ProcessFaults(Cluster cluster) {
+  /**
+   * Faults.
+   *
+   * @param thorough whether what is frozen stays so until it is missed
+   */
+  ProcessFaults(Cluster cluster, boolean thorough) {
     this.cluster = cluster;
+    this.thorough = thorough;
   }
 
   /** Of the services themselves. */
@@ -42,53 +55,47 @@ final class ProcessFaults {
   List<Fault> ofSecondInstances(boolean staying) {
     List<Fault> faults = new ArrayList<>();
     for (Part part : Part.all()) {
+      String kind = SECOND_INSTANCE + part.text();
       if (staying) {
-        faults.add(
-            new Fault(
-                "second instance of " + part.text() + ", over a move of the clock",
-                random -> stay(part, random)));
+        faults.add(new Fault(kind + ", over a move of the clock", random -> stay(part, random)));
       }
-      faults.add(
-          new Fault(
-              "second instance of " + part.text() + ", stopped",
-              random -> join(part, false, random)));
-      faults.add(
-          new Fault(
-              "second instance of " + part.text() + ", SIGKILL",
-              random -> join(part, true, random)));
+      faults.add(new Fault(kind + ", stopped", random -> join(part, false, random)));
+      faults.add(new Fault(kind + ", SIGKILL", random -> join(part, true, random)));
     }
     return faults;
   }
 
-  private void kill(Part part, Random random) throws IOException, InterruptedException {
+  private boolean kill(Part part, Random random) throws IOException, InterruptedException {
     Instance instance = cluster.first(part);
-    instance.kill();
-    ended(part);
+    boolean killed = instance.kill();
     Fault.last(random, 0, 3_000);
     instance.start();
     Fault.last(random, 4_000, 12_000);
+    return killed;
   }
 
-  private void join(Part part, boolean killed, Random random)
-      throws IOException, InterruptedException {
+  private boolean join(Part part, boolean killed, Random random) throws Exception {
     endStay();
     Instance instance = cluster.second(part);
     instance.start();
-    Fault.last(random, 8_000, 14_000);
+    boolean works = Fault.within(TO_START, instance::works);
+    Fault.last(random, 0, 4_000);
     if (killed) {
       instance.kill();
     } else {
       instance.stop();
     }
-    ended(part);
+    return works;
   }
 
-  private void stay(Part part, Random random) throws IOException, InterruptedException {
+  private boolean stay(Part part, Random random) throws Exception {
     endStay();
     Instance instance = cluster.second(part);
     instance.start();
     staying = instance;
-    Fault.last(random, 8_000, 15_000);
+    boolean works = Fault.within(TO_START, instance::works);
+    Fault.last(random, 0, 6_000);
+    return works;
   }
 
   private void endStay() throws InterruptedException {
@@ -96,49 +103,58 @@ final class ProcessFaults {
     staying = null;
     if (instance != null) {
       instance.stop();
-      ended(instance.part());
     }
   }
 
   /** Longer than its session, at times: the others have taken over when it goes on. */
-  private void freeze(Random random) throws IOException, InterruptedException {
-    Instance instance = cluster.first(Part.all().get(random.nextInt(Part.all().size())));
-    instance.freeze();
-    Fault.last(random, 2_000, 14_000);
-    instance.goOn();
-  }
-
-  private void ended(Part part) {
-    if (part == Part.NOTIFICATION) {
-      cluster.chronicle().ended();
+  private boolean freeze(Random random) throws Exception {
+    Part part = Part.all().get(random.nextInt(Part.all().size()));
+    Instance instance = cluster.first(part);
+    boolean untilMissed = thorough || random.nextBoolean();
+    try (Members members = new Members(cluster.kafka())) {
+      Set<String> before = new HashSet<>();
+      Fault.within(TO_START, () -> before.addAll(members.of(instance)));
+      instance.freeze();
+      Fault.last(random, 2_000, 10_000);
+      boolean missed =
+          untilMissed && Fault.within(TO_BE_MISSED, () -> members.isMissed(instance, before));
+      instance.goOn();
+      return missed;
     }
   }
 
-  private void loseState(Random random) throws IOException, InterruptedException {
+  private boolean loseState(Random random) throws IOException, InterruptedException {
     Instance instance = cluster.first(Part.INDICATOR);
+    stopOrKill(instance, random);
+    boolean any = Folders.empty(instance.state()) > 0;
+    instance.start();
+    Fault.last(random, 4_000, 10_000);
+    return any;
+  }
+
+  /**
+   * RocksDB writes little while it works, but it does when it is opened or filled anew: the service
+   * is started while there is no room.
+   */
+  private boolean fill(SmallDisk disk, Random random) throws Exception {
+    Instance instance = cluster.first(Part.INDICATOR);
+    stopOrKill(instance, random);
+    if (random.nextBoolean()) {
+      Folders.empty(instance.state());
+    }
+    disk.fill();
+    instance.start();
+    boolean noticed = Fault.within(TO_START, () -> instance.hasSaid(NO_SPACE));
+    Fault.last(random, 0, 3_000);
+    disk.empty();
+    return noticed;
+  }
+
+  private static void stopOrKill(Instance instance, Random random) throws InterruptedException {
     if (random.nextBoolean()) {
       instance.kill();
     } else {
       instance.stop();
     }
-    clear(instance.state());
-    instance.start();
-    Fault.last(random, 4_000, 10_000);
-  }
-
-  /** The folder itself may be a disk of its own. */
-  private static void clear(Path folder) throws IOException {
-    try (Stream<Path> inside = Files.walk(folder)) {
-      for (Path path :
-          inside.filter(each -> !each.equals(folder)).sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
-  }
-
-  private static void fill(SmallDisk disk, Random random) throws IOException, InterruptedException {
-    disk.fill();
-    Fault.last(random, 2_000, 10_000);
-    disk.empty();
   }
 }

@@ -3,10 +3,6 @@ package si.kazalnik.benchmark.fault;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,24 +20,28 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.benchmark.fault.MailJournal.Act;
+import si.kazalnik.benchmark.run.Api;
 import si.kazalnik.benchmark.run.Difference;
 import si.kazalnik.benchmark.run.Product;
+import si.kazalnik.benchmark.run.TopicReader;
 import si.kazalnik.benchmark.run.Trial;
-import si.kazalnik.contract.ContractJson;
 import tools.jackson.databind.JsonNode;
 
 /** Loses and restores what {@code docs/restore.md} speaks of, a thing after each step. */
 final class RestoreTrial implements Trial {
   static final int STEPS = 8;
 
+  private static final int COPY_OF_DATABASE = 4;
+  private static final int LARGEST_REQUEST = 4_000_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path mongod;
-  private final HttpClient http = HttpClient.newHttpClient();
   private final List<Difference> differences = new ArrayList<>();
   private final Map<TopicPartition, Long> sentBefore = new HashMap<>();
   private @Nullable Cluster started;
+  private @Nullable Api api;
   private int step;
+  private long mailsAtCopy;
 
   RestoreTrial(Path mongod) {
     this.mongod = mongod;
@@ -49,14 +49,20 @@ final class RestoreTrial implements Trial {
 
   @Override
   public Product start(Path folder, Path catalogue, Instant clock) throws Exception {
-    Cluster cluster = new Cluster(folder, catalogue, clock, mongod);
+    Cluster cluster = new Cluster(folder, catalogue, clock, mongod, false);
     started = cluster;
+    api = new Api(cluster);
     cluster.start();
     return cluster;
   }
 
   @Override
   public void duringLoad() {}
+
+  @Override
+  public boolean restores() {
+    return true;
+  }
 
   @Override
   public List<Difference> differences() {
@@ -71,6 +77,10 @@ final class RestoreTrial implements Trial {
     return Objects.requireNonNull(started);
   }
 
+  private Api api() {
+    return Objects.requireNonNull(api);
+  }
+
   private Path copy(String name) {
     return cluster().folder().resolve("copy-of-" + name);
   }
@@ -78,16 +88,30 @@ final class RestoreTrial implements Trial {
   @Override
   public void between() throws Exception {
     step++;
-    everybodyIsTold();
+    if (step != COPY_OF_DATABASE) {
+      everybodyIsTold();
+    }
     switch (step) {
       case 2 -> tellsNothingAgain("the state directory lost", this::loseState);
-      case 3 -> tellsNothingAgain("MongoDB lost", this::loseDatabase);
-      case 4 -> copyDatabase();
+      case 3 -> {
+        tellsNothingAgain("MongoDB lost", this::loseDatabase);
+        // So that mails lie unsent in the copy that is taken next.
+        cluster().mail().kill();
+      }
+      case COPY_OF_DATABASE -> {
+        copyDatabase();
+        cluster().startMail();
+        everybodyIsTold();
+      }
       case 5 -> {
+        required("mails since the copy of MongoDB", mails() - mailsAtCopy);
         tellsNothingAgain("MongoDB older than Kafka", this::restoreDatabase);
         copyBroker();
       }
-      case 6 -> tellsNothingAgain("Kafka older than MongoDB", this::restoreBroker);
+      case 6 -> {
+        required("mails since the copy of Kafka", mails() - mailsAtCopy);
+        tellsNothingAgain("Kafka older than MongoDB", this::restoreBroker);
+      }
       case 7 -> tellsNothingAgain("state and changelogs lost", this::loseChangelogs);
       default -> {}
     }
@@ -100,6 +124,7 @@ final class RestoreTrial implements Trial {
   /** "no old mail sent again" */
   private void tellsNothingAgain(String what, Restoring restoring) throws Exception {
     long before = mails();
+    required("mails before " + what, before);
     System.out.println("restoring: " + what + ", after " + before + " mails");
     restoring.run();
     everybodyIsTold();
@@ -109,8 +134,15 @@ final class RestoreTrial implements Trial {
     }
   }
 
+  /** Where there is none, nothing is proved. */
+  private void required(String what, long number) {
+    if (number < 1) {
+      differences.add(new Difference(what, "-", "number", "at least 1", "" + number, ""));
+    }
+  }
+
   private long mails() throws IOException {
-    return cluster().journal().read().stream().filter(each -> each.act() == Act.KEPT).count();
+    return cluster().journal().count(Act.KEPT);
   }
 
   private void loseState() throws Exception {
@@ -128,6 +160,8 @@ final class RestoreTrial implements Trial {
   }
 
   private void copyDatabase() throws Exception {
+    mailsAtCopy = mails();
+    await("a mail waits").atMost(PATIENCE).until(() -> unsent() > 0);
     cluster().stopServices();
     cluster().database().stop();
     Folders.copy(cluster().database().data(), copy("mongod"));
@@ -140,10 +174,22 @@ final class RestoreTrial implements Trial {
     cluster().database().stop();
     Folders.restore(copy("mongod"), cluster().database().data());
     cluster().database().start();
-    cluster().startServices();
+    required("mails that lie unsent in the copy", unsent());
+    cluster().first(Part.INGESTION).start();
+    cluster().first(Part.INDICATOR).start();
+    cluster()
+        .first(Part.NOTIFICATION)
+        .start("--kazalnik.notifications.told-until=" + Instant.now());
+  }
+
+  private long unsent() {
+    return cluster().database().all(Part.NOTIFICATION.database(), "mails").stream()
+        .filter(each -> each.getString("state").equals("PENDING"))
+        .count();
   }
 
   private void copyBroker() throws Exception {
+    mailsAtCopy = mails();
     try (TopicReader reader = new TopicReader(cluster().kafka())) {
       sentBefore.putAll(reader.ends(RestoreTrial::isRaw));
     }
@@ -171,7 +217,13 @@ final class RestoreTrial implements Trial {
     everybodyIsTold();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", cluster().kafka(), "acks", "all"),
+            Map.of(
+                "bootstrap.servers",
+                cluster().kafka(),
+                "acks",
+                "all",
+                "max.request.size",
+                LARGEST_REQUEST),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       for (ConsumerRecord<byte[], byte[]> each : since) {
@@ -187,7 +239,7 @@ final class RestoreTrial implements Trial {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))
         .ignoreExceptionsMatching(IOException.class::isInstance)
-        .until(() -> balance(Part.INDICATOR).get("settled").asBoolean());
+        .until(() -> api().indicatorBalance().get("settled").asBoolean());
   }
 
   private void loseChangelogs() throws Exception {
@@ -207,7 +259,7 @@ final class RestoreTrial implements Trial {
 
   /** All that was published is known, nothing waits, and nothing more comes. */
   private void everybodyIsTold() throws Exception {
-    for (int quiet = 0; quiet < 3; quiet++) {
+    for (int quiet = 0; quiet < 2; quiet++) {
       await("everybody is told")
           .atMost(PATIENCE)
           .pollInterval(Duration.ofSeconds(1))
@@ -219,7 +271,7 @@ final class RestoreTrial implements Trial {
 
   private boolean isToldEverything() throws IOException, InterruptedException {
     cluster().mustLive();
-    JsonNode balance = balance(Part.NOTIFICATION);
+    JsonNode balance = api().notificationBalance();
     return balance.get("settled").asBoolean()
         && balance.get("deviations").get("received").asLong() >= deviations();
   }
@@ -231,18 +283,5 @@ final class RestoreTrial implements Trial {
           .distinct()
           .count();
     }
-  }
-
-  private JsonNode balance(Part part) throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer =
-        http.send(
-            HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + cluster().first(part).port() + "/v1/balance"))
-                .build(),
-            HttpResponse.BodyHandlers.ofByteArray());
-    if (answer.statusCode() != 200) {
-      throw new IOException("balance: " + answer.statusCode());
-    }
-    return ContractJson.mapper().readTree(answer.body());
   }
 }

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class SmallDisk implements AutoCloseable {
   private static final String SIZE = "4g";
   private static final long LEAST = 4_096;
+  static final String SKIPPED = "skipped: a full disk, which needs root and mount";
+
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
   private final Path folder;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private SmallDisk(Path folder) {
     this.folder = folder;
@@ -27,7 +30,7 @@ final class SmallDisk implements AutoCloseable {
       return new SmallDisk(folder);
     }
     if (!SAID.getAndSet(true)) {
-      System.out.println("skipped: a full disk, which needs root and mount");
+      System.out.println(SKIPPED);
     }
     return null;
   }
@@ -57,7 +60,7 @@ final class SmallDisk implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!run("umount", folder.toString())) {
+    if (!closed.getAndSet(true) && !run("umount", folder.toString())) {
       System.err.println("left behind: the file system at " + folder);
     }
   }

@@ -5,19 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Which faults there were, and which of them the product has survived. */
 final class Tally {
   private final Instant began = Instant.now();
   private final Map<String, Integer> injected = new TreeMap<>();
+  private final Map<String, Integer> effective = new TreeMap<>();
   private final Map<String, Integer> survived = new TreeMap<>();
   private final Map<String, Integer> sinceComparison = new TreeMap<>();
   private final Map<String, Integer> mails = new TreeMap<>();
+  private final Map<Deliveries.Excuse, Integer> excuses = new TreeMap<>();
   private int cities;
   private long events;
   private long periods;
@@ -27,6 +33,24 @@ final class Tally {
         "%5d s  %s".formatted(Duration.between(began, Instant.now()).toSeconds(), kind));
     injected.merge(kind, 1, Integer::sum);
     sinceComparison.merge(kind, 1, Integer::sum);
+  }
+
+  synchronized void tookEffect(String kind) {
+    effective.merge(kind, 1, Integer::sum);
+  }
+
+  /** Those of which none that begins with it has had an effect. */
+  synchronized List<String> withoutEffect(Collection<String> kinds) {
+    return kinds.stream()
+        .filter(kind -> effective.keySet().stream().noneMatch(each -> each.startsWith(kind)))
+        .toList();
+  }
+
+  /** What the mail server has never done. */
+  synchronized List<MailJournal.Act> neverDone() {
+    return Stream.of(MailJournal.Act.values())
+        .filter(each -> !mails.containsKey(text(each)))
+        .toList();
   }
 
   /** All was compared and right, so that all faults since the last time were survived. */
@@ -42,14 +66,18 @@ final class Tally {
   synchronized void mails(List<MailJournal.Line> journal) {
     Set<String> kept = new HashSet<>();
     for (MailJournal.Line line : journal) {
-      switch (line.act()) {
-        case KEPT ->
-            mails.merge(kept.add(line.messageId()) ? "kept" : "kept again", 1, Integer::sum);
-        case REFUSED -> mails.merge("refused for good", 1, Integer::sum);
-        case PUT_OFF -> mails.merge("put off", 1, Integer::sum);
-        case REPLIED -> mails.merge("answered", 1, Integer::sum);
-      }
+      boolean again = line.act() == MailJournal.Act.KEPT && !kept.add(line.messageId());
+      mails.merge(again ? "kept again" : text(line.act()), 1, Integer::sum);
     }
+  }
+
+  private static String text(MailJournal.Act act) {
+    return act.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** By what the mails of one city that came again are excused. */
+  synchronized void excused(Map<Deliveries.Excuse, Integer> used) {
+    used.forEach((excuse, times) -> excuses.merge(excuse, times, Integer::sum));
   }
 
   synchronized String markdown(String title) {
@@ -59,17 +87,20 @@ final class Tally {
             .formatted(
                 cities, events, periods, Duration.between(began, Instant.now()).toMinutes()));
     text.append("Mails: ").append(mails).append("\n\n");
-    text.append("| fault | injected | survived |\n|---|---:|---:|\n");
-    injected.forEach(
-        (kind, times) ->
-            text.append(
-                "| %s | %d | %d |%n".formatted(kind, times, survived.getOrDefault(kind, 0))));
-    text.append(
-        "| all | %d | %d |%n"
-            .formatted(
-                injected.values().stream().mapToInt(Integer::intValue).sum(),
-                survived.values().stream().mapToInt(Integer::intValue).sum()));
+    text.append("Came again, excused by: ").append(excuses).append("\n\n");
+    text.append("| fault | injected | took effect | survived |\n|---|---:|---:|---:|\n");
+    injected.keySet().forEach(kind -> text.append(row(kind, each -> each.getOrDefault(kind, 0))));
+    text.append(row("all", each -> each.values().stream().mapToInt(Integer::intValue).sum()));
     return text.toString();
+  }
+
+  private String row(String name, ToIntFunction<Map<String, Integer>> number) {
+    return "| %s | %d | %d | %d |%n"
+        .formatted(
+            name,
+            number.applyAsInt(injected),
+            number.applyAsInt(effective),
+            number.applyAsInt(survived));
   }
 
   void write(String title, Path file) throws IOException {

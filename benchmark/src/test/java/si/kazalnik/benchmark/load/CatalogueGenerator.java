@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes a catalogue of random indicators of every kind; and, from the same seed, the same
@@ -11,7 +12,8 @@ import java.util.List;
  */
 public final class CatalogueGenerator {
   /** Who is told; the first is the strategy office. */
-  public static final List<String> OWNERS = List.of("office", "desk", "east", "west");
+  public static final List<String> OWNERS =
+      List.of("office", "desk", "east", "west", "north", "south", "hill", "river");
 
   private static final String TEXT = "{sl: x, en: x}";
 
@@ -73,6 +75,16 @@ public final class CatalogueGenerator {
     Files.writeString(folder.resolve("generated.yaml"), text.append(PLANS));
   }
 
+  private static String owners() {
+    return OWNERS.stream()
+        .map(each -> "  - {id: %s, title: %s, language: %s}".formatted(each, TEXT, language(each)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String language(String owner) {
+    return OWNERS.indexOf(owner) % 2 == 0 ? "sl" : "en";
+  }
+
   private String indicator(int number, int rest, int dated) {
     return new IndicatorGenerator(seed, "i" + number, number, rest, dated).text();
   }
@@ -93,10 +105,7 @@ public final class CatalogueGenerator {
           goals:
             - {id: goal, number: "1", title: %1$s, objectives: [{id: objective, number: "1.1", title: %1$s, measures: [{id: measure, title: %1$s}]}]}
         owners:
-          - {id: office, title: %1$s, language: sl}
-          - {id: desk, title: %1$s, language: en}
-          - {id: east, title: %1$s, language: sl}
-          - {id: west, title: %1$s, language: en}
+        %5$s
         providers:
           - {id: alpha, title: %1$s, sources: [%3$s], contact: office}
           - {id: beta, title: %1$s, sources: [%4$s], contact: desk}
@@ -106,7 +115,8 @@ public final class CatalogueGenerator {
                 TEXT,
                 zone,
                 String.join(", ", sources("alpha")),
-                String.join(", ", sources("beta"))));
+                String.join(", ", sources("beta")),
+                owners()));
     Shape.ALL.stream()
         .filter(each -> edited || !each.later())
         .forEach(each -> text.append(each.entry(edited)));

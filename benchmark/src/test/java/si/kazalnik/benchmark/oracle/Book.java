@@ -17,7 +17,16 @@ public record Book(
     ZoneId zone,
     Map<String, Set<String>> sourcesByProvider,
     Map<String, Series> series,
-    List<Indicator> indicators) {
+    List<Indicator> indicators,
+    People people) {
+
+  /**
+   * Who is told: roles.
+   *
+   * @param owners by indicator
+   * @param contacts by provider
+   */
+  record People(String office, Map<String, String> owners, Map<String, String> contacts) {}
 
   /** What a provider measures. */
   record Series(

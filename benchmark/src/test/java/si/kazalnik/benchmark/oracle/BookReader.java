@@ -45,7 +45,23 @@ final class BookReader {
     for (Object each : list(whole.getOrDefault("indicators", List.of()))) {
       indicators.add(indicator(map(each), strategy, series));
     }
-    return new Book(ZoneId.of(text(strategy, "timeZone")), sources, series, indicators);
+    return new Book(
+        ZoneId.of(text(strategy, "timeZone")),
+        sources,
+        series,
+        indicators,
+        new Book.People(
+            (String) strategy.getOrDefault("office", ""),
+            roles(whole, "indicators", "owner"),
+            roles(whole, "providers", "contact")));
+  }
+
+  private static Map<String, String> roles(Map<String, Object> whole, String list, String key) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    for (Object each : list(whole.getOrDefault(list, List.of()))) {
+      roles.put(text(map(each), "id"), (String) map(each).getOrDefault(key, ""));
+    }
+    return roles;
   }
 
   private static Series series(Map<String, Object> entry) {

@@ -28,6 +28,7 @@ public final class Oracle {
   private final Map<String, Counts> counts = new TreeMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<String, Instant> inForceSince = new LinkedHashMap<>();
+  private final Concerned concerned;
   private @Nullable Instant now;
 
   /** What the balances of a provider must show. */
@@ -46,6 +47,7 @@ public final class Oracle {
   public Oracle(Book book) {
     this.book = book;
     this.judge = new Judge(book);
+    this.concerned = new Concerned(book);
     for (Indicator indicator : book.indicators()) {
       ledgers.put(indicator.id(), new Ledger(book, indicator));
     }
@@ -84,6 +86,7 @@ public final class Oracle {
     Book before = book;
     book = next;
     judge = new Judge(next);
+    concerned.add(next);
     ledgers.keySet().retainAll(next.indicators().stream().map(Indicator::id).toList());
     inForceSince.keySet().retainAll(ledgers.keySet());
     next.indicators().forEach(each -> inForceSince.putIfAbsent(each.id(), at));
@@ -119,6 +122,11 @@ public final class Oracle {
 
   public Book book() {
     return book;
+  }
+
+  /** Whom deviations concern. */
+  public Concerned concerned() {
+    return concerned;
   }
 
   public Map<String, Counts> counts() {

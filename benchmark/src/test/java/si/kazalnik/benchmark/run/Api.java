@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product's HTTP interfaces, as a client sees them. */
-final class Api implements Answers {
+public final class Api implements Answers {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -30,7 +30,7 @@ final class Api implements Answers {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final Product product;
 
-  Api(Product product) {
+  public Api(Product product) {
     this.product = product;
   }
 
@@ -99,7 +99,7 @@ final class Api implements Answers {
   }
 
   /** The notification service's `GET /v1/balance`. */
-  JsonNode notificationBalance() throws IOException, InterruptedException {
+  public JsonNode notificationBalance() throws IOException, InterruptedException {
     return get(8082, "/v1/balance");
   }
 

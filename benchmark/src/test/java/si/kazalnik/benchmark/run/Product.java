@@ -23,6 +23,11 @@ public interface Product extends AutoCloseable {
 
   String operatorKey() throws IOException;
 
+  /** Where a role is reached. */
+  default String addressOf(String role) {
+    return role + "@example.si";
+  }
+
   /** What the mail server took, in the order in which it did. */
   List<Mail> mails() throws IOException;
 

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,17 +24,16 @@ import si.kazalnik.benchmark.load.LoadEvent;
 
 /** An ordinary Kafka producer and an ordinary HTTP client, which try again while nobody answers. */
 final class Publisher implements AutoCloseable {
-  private static final int PIECE = 20;
+  private static final int PIECE = 5;
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final Api api;
   private final Product product;
-  private final Duration pause;
   private final AtomicInteger sentAgain = new AtomicInteger();
+  private final Queue<String> confirmed = new ConcurrentLinkedQueue<>();
 
-  Publisher(Product product, Api api, Duration pause) {
-    this.pause = pause;
+  Publisher(Product product, Api api) {
     this.product = product;
     this.api = api;
     Properties settings = new Properties();
@@ -53,12 +54,22 @@ final class Publisher implements AutoCloseable {
     return sentAgain.get();
   }
 
+  /** The events that Kafka or HTTP has said to have taken since the last call. */
+  List<String> confirmed() {
+    List<String> all = new ArrayList<>();
+    for (String each = confirmed.poll(); each != null; each = confirmed.poll()) {
+      all.add(each);
+    }
+    return all;
+  }
+
   /** Waits until Kafka has all of them; some at a time where there are pauses. */
-  void overKafka(List<LoadEvent> events) throws InterruptedException, ExecutionException {
+  void overKafka(List<LoadEvent> events, Pace pace)
+      throws InterruptedException, ExecutionException {
     List<Future<?>> sent = new ArrayList<>();
     for (LoadEvent event : events) {
       if (sent.size() % PIECE == PIECE - 1) {
-        Thread.sleep(pause.toMillis());
+        pace.pause();
       }
       ProducerRecord<byte[], byte[]> record =
           new ProducerRecord<>(
@@ -75,20 +86,23 @@ final class Publisher implements AutoCloseable {
     for (Future<?> each : sent) {
       each.get();
     }
+    events.forEach(each -> confirmed.add(each.value()));
   }
 
   /** One identity's events share a batch, in their order, for batches may overtake each other. */
-  void overHttp(List<LoadEvent> events, int batches) throws IOException, InterruptedException {
+  void overHttp(List<LoadEvent> events, int batches, Pace pace)
+      throws IOException, InterruptedException {
     Map<String, List<LoadEvent>> byBatch = new LinkedHashMap<>();
     for (LoadEvent event : events) {
       String batch = event.provider() + ":" + Math.floorMod(event.key().hashCode() >> 4, batches);
       byBatch.computeIfAbsent(batch, none -> new ArrayList<>()).add(event);
     }
     for (List<LoadEvent> batch : byBatch.values()) {
-      Thread.sleep(pause.toMillis());
+      pace.pause();
       publish(
           batch.get(0).provider(),
           batch.stream().map(LoadEvent::value).collect(Collectors.joining(",", "[", "]")));
+      batch.forEach(each -> confirmed.add(each.value()));
     }
   }
 

@@ -30,6 +30,7 @@ import si.kazalnik.benchmark.oracle.Step;
  */
 public record Scenario(long seed, int indicators, int steps, int eventsPerStep) {
   private static final Instant START = Instant.parse("2024-02-12T08:30:00Z");
+  private static final int BATCHES = 8;
   private static final Pattern MEASUREMENT =
       Pattern.compile("\"measurement\"\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]*)\"");
@@ -68,16 +69,22 @@ public record Scenario(long seed, int indicators, int steps, int eventsPerStep) 
       boolean inOrder = true;
       RawLog raw =
           new RawLog(product.kafka(), book.providers().stream().map(RawLog::topic).toList());
-      try (Publisher publisher = new Publisher(product, api, trial.pause())) {
+      try (Publisher publisher = new Publisher(product, api)) {
         for (Instant now : clock) {
           settling.moveClock(now);
           List<LoadEvent> load = generator.events(now, eventsPerStep);
+          List<LoadEvent> overHttp = load.stream().filter(LoadEvent::overHttp).toList();
+          List<LoadEvent> others = load.stream().filter(each -> !each.overHttp()).toList();
+          Pace pace = new Pace(trial.pause());
           run(
               senders,
-              () -> publisher.overKafka(load.stream().filter(each -> !each.overHttp()).toList()),
-              () -> publisher.overHttp(load.stream().filter(LoadEvent::overHttp).toList(), 8),
-              trial::duringLoad);
-          List<ConsumerRecord<byte[], byte[]>> records = raw.rest(load.size());
+              () -> publisher.overKafka(others, pace),
+              () -> publisher.overHttp(overHttp, BATCHES, pace),
+              () -> {
+                trial.duringLoad();
+                pace.end();
+              });
+          List<ConsumerRecord<byte[], byte[]>> records = raw.rest(publisher.confirmed());
           inOrder &= isInOrder(records);
           List<Sent> sent = records.stream().map(RawLog::sent).toList();
           events += sent.size();
@@ -98,7 +105,7 @@ public record Scenario(long seed, int indicators, int steps, int eventsPerStep) 
         comparison.run(someOf(clock));
         comparison.rejections(product.kafka());
         comparison.milestones(product.kafka());
-        Telling telling = new Telling(oracle, api);
+        Telling telling = new Telling(oracle, api, trial.restores());
         telling.run(product);
         List<Difference> differences = new ArrayList<>(comparison.differences());
         differences.addAll(telling.differences());

@@ -14,23 +14,33 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.benchmark.oracle.Incident;
 import si.kazalnik.benchmark.oracle.Oracle;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Deviations against verdicts, and deviations notified = mails accepted + suppressed. */
 final class Telling {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Oracle oracle;
   private final Api api;
+  private final boolean restored;
   private final List<Difference> differences = new ArrayList<>();
 
-  Telling(Oracle oracle, Api api) {
+  /**
+   * Telling.
+   *
+   * @param restored whether the notification service's database was lost or restored from a copy
+   */
+  Telling(Oracle oracle, Api api, boolean restored) {
     this.oracle = oracle;
     this.api = api;
+    this.restored = restored;
   }
 
   List<Difference> differences() {
@@ -39,11 +49,18 @@ final class Telling {
 
   /** Waits until everybody was told, and compares. */
   void run(Product product) throws IOException, InterruptedException {
-    Set<String> published = new HashSet<>();
-    new RawLog(product.kafka(), List.of("deviations"))
-        .rest()
-        .forEach(each -> published.add(new String(each.key(), StandardCharsets.UTF_8)));
-    JsonNode balance = settled(published.size());
+    Map<String, String> published = new TreeMap<>();
+    for (ConsumerRecord<byte[], byte[]> each :
+        new RawLog(product.kafka(), List.of("deviations")).rest()) {
+      String id = new String(each.key(), StandardCharsets.UTF_8);
+      if (each.value() == null) {
+        // 400 days after its end: what was told of it stays.
+        published.remove(id);
+      } else {
+        published.put(id, summary(JSON.readTree(each.value())));
+      }
+    }
+    JsonNode balance = settled(published, product.operatorKey());
     JsonNode told = balance.get("notifications");
     same("deviations", "unreadable", "0", balance.get("deviations").get("unreadable").asString());
     same("notifications", "failed", "" + product.refusedNotices(), told.get("failed").asString());
@@ -56,26 +73,44 @@ final class Telling {
         "accepted + failed + suppressed",
         told.get("made").asString(),
         "" + (told.get("accepted").asLong() + told.get("failed").asLong() + suppressed));
-    mails(product.mails(), told.get("accepted").asLong());
-    verdicts(product.operatorKey());
+    List<Mail> mails = product.mails();
+    mails(mails, told.get("accepted").asLong());
+    List<JsonNode> deviations = api.deviations(product.operatorKey());
+    verdicts(deviations);
+    differences.addAll(
+        new Notices(oracle.concerned(), mails, restored, product::addressOf).compare(deviations));
   }
 
-  private JsonNode settled(int deviations) {
+  /** By which a deviation's newest record is known again. */
+  private static String summary(JsonNode deviation) {
+    return deviation.get("state")
+        + " "
+        + deviation.get("resolvedAt")
+        + " "
+        + deviation.get("causes").size();
+  }
+
+  /** The newest of each deviation was read, and nothing waits to be told. */
+  private JsonNode settled(Map<String, String> published, String key) {
     AtomicReference<JsonNode> last = new AtomicReference<>();
+    Map<String, String> unread = new TreeMap<>();
     try {
       await("everybody is told")
           .atMost(PATIENCE)
           .ignoreExceptionsMatching(IOException.class::isInstance)
           .until(
               () -> {
+                unread.clear();
+                unread.putAll(published);
+                api.deviations(key)
+                    .forEach(each -> unread.remove(each.get("id").asString(), summary(each)));
                 JsonNode balance = api.notificationBalance();
                 last.set(balance);
-                return balance.get("settled").asBoolean()
-                    && balance.get("deviations").get("received").asInt() >= deviations;
+                return unread.isEmpty() && balance.get("settled").asBoolean();
               });
     } catch (ConditionTimeoutException late) {
       throw new AssertionError(
-          "not told; " + deviations + " deviations were published; balance " + last.get(), late);
+          "not told; balance " + last.get() + "; published, not read: " + unread, late);
     }
     return Objects.requireNonNull(last.get(), "the balance that was waited for");
   }
@@ -92,12 +127,16 @@ final class Telling {
         answered.add(each.messageId());
       }
     }
-    same("mails", "without an id", "false", "" + answered.contains("none"));
+    same(
+        "mails",
+        "without an id",
+        "0",
+        "" + mails.stream().filter(each -> each.messageId().equals("none")).count());
   }
 
-  private void verdicts(String key) throws IOException, InterruptedException {
+  private void verdicts(List<JsonNode> deviations) {
     Map<String, JsonNode> open = new TreeMap<>();
-    for (JsonNode each : api.deviations(key)) {
+    for (JsonNode each : deviations) {
       if (each.get("state").asString().equals("OPEN")) {
         open.put(tuple(each), each);
       }

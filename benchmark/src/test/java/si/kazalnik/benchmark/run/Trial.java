@@ -20,9 +20,17 @@ public interface Trial {
   /** After each step, when everything has settled; when it returns all may be settling again. */
   default void between() throws Exception {}
 
-  /** Between two pieces of the load, so that it flows for as long as the mischief lasts. */
+  /**
+   * The shortest pause between two pieces of the load, which then flows for as long as the mischief
+   * lasts; zero where all is sent at once.
+   */
   default Duration pause() {
     return Duration.ZERO;
+  }
+
+  /** Whether it loses the notification service's database, or restores it from a copy. */
+  default boolean restores() {
+    return false;
   }
 
   /** What else is not as it should be, once everything has settled. */

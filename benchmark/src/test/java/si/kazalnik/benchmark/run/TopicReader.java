@@ -1,35 +1,44 @@
-package si.kazalnik.benchmark.fault;
+package si.kazalnik.benchmark.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What stands on topics now. */
-final class TopicReader implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+public final class TopicReader implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  TopicReader(String kafka) {
+  public TopicReader(String kafka) {
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed"),
+            Map.of(
+                "bootstrap.servers",
+                kafka,
+                "isolation.level",
+                "read_committed",
+                "fetch.max.bytes",
+                50_000_000,
+                "max.partition.fetch.bytes",
+                10_000_000),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
   }
 
-  Map<TopicPartition, Long> ends(Predicate<String> topics) {
+  public Map<TopicPartition, Long> ends(Predicate<String> topics) {
     return consumer.endOffsets(partitions(topics), PATIENCE);
   }
 
   /** All records from those offsets on, of the other partitions from the beginning. */
-  List<ConsumerRecord<byte[], byte[]>> from(
+  public List<ConsumerRecord<byte[], byte[]>> from(
       Map<TopicPartition, Long> offsets, Predicate<String> topics) {
     List<TopicPartition> partitions = partitions(topics);
     consumer.assign(partitions);
@@ -41,6 +50,12 @@ final class TopicReader implements AutoCloseable {
       consumer.poll(Duration.ofMillis(200)).forEach(found::add);
     }
     return found;
+  }
+
+  /** How far it has read. */
+  Map<TopicPartition, Long> places() {
+    return consumer.assignment().stream()
+        .collect(Collectors.toMap(each -> each, each -> consumer.position(each, PATIENCE)));
   }
 
   private List<TopicPartition> partitions(Predicate<String> topics) {
