@@ -29,6 +29,7 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
   private final Pace pace;
   private final Function<ProcessorContext<String, byte[]>, Work<K>> maker;
   private @Nullable Work<K> work;
+  private Transactions.@Nullable Writer writer;
 
   Stage(TopologySettings settings, Function<ProcessorContext<String, byte[]>, Work<K>> maker) {
     this.settings = settings;
@@ -39,13 +40,16 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     Work<K> made = maker.apply(context);
+    Transactions.Writer begun = Transactions.ofThread().begin();
     work = made;
-    context.schedule(settings.flush(), PunctuationType.WALL_CLOCK_TIME, now -> tick(made));
+    writer = begun;
+    context.schedule(settings.flush(), PunctuationType.WALL_CLOCK_TIME, now -> tick(made, begun));
   }
 
-  private void tick(Work<K> made) {
+  private void tick(Work<K> made, Transactions.Writer begun) {
     long began = System.nanoTime();
     if (pace.isTime(began)) {
+      begun.wrote();
       settings.turn().entered();
       made.tick();
       settings.turn().left();
@@ -56,8 +60,16 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
   @Override
   public void process(Record<K, byte[]> message) {
     pace.taken(System.currentTimeMillis() - message.timestamp());
+    Objects.requireNonNull(writer, "not initialised").wrote();
     settings.turn().entered();
     Objects.requireNonNull(work, "not initialised").take(message);
     settings.turn().left();
+  }
+
+  @Override
+  public void close() {
+    if (writer != null) {
+      Transactions.ofThread().end(writer);
+    }
   }
 }
