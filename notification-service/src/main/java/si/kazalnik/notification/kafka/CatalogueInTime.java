@@ -40,13 +40,18 @@ final class CatalogueInTime {
     return reader.current().orElseThrow().catalogue();
   }
 
-  private static boolean knows(Catalogue catalogue, Deviation deviation) {
+  /** Whether everybody whom it concerns can be told from the catalogue. */
+  static boolean knows(Catalogue catalogue, Deviation deviation) {
     if (catalogue.version().equals(deviation.catalogue())) {
       return true;
     }
     String provider = deviation.provider();
-    return provider != null
-        ? catalogue.providers().stream().map(Provider::id).anyMatch(provider::equals)
-        : Lookup.indicator(catalogue, String.valueOf(deviation.indicator())).isPresent();
+    if (provider == null) {
+      return Lookup.indicator(catalogue, String.valueOf(deviation.indicator())).isPresent();
+    }
+    return catalogue.providers().stream().map(Provider::id).anyMatch(provider::equals)
+        && deviation.causes().stream()
+            .filter(cause -> cause.endedAt() == null)
+            .allMatch(cause -> Lookup.indicator(catalogue, cause.indicator()).isPresent());
   }
 }
