@@ -90,6 +90,7 @@ public final class Growth {
   private Cost measure(Size size) throws IOException, InterruptedException {
     try (Machine machine = Machine.start(project);
         Services services = new Services(machine, project, size.city().yaml())) {
+      services.giveHeap(size.gigabytes());
       services.startIndicators();
       services.startIngestion();
       int history = history(size.years());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import si.kazalnik.benchmark.city.City;
+import si.kazalnik.benchmark.process.Jvm;
 
 /**
  * A city that has grown in one respect.
@@ -12,6 +13,9 @@ import si.kazalnik.benchmark.city.City;
  */
 record Size(String name, City city, int years) {
   private static final int FROM = City.thisYear() - 1;
+
+  private static final int MOST_IN_ONE = 10_000;
+  private static final int MORE_GIGABYTES = 3;
 
   /** What all others are compared with. */
   static final Size SMALLEST = new Size("10 indicators, 1 year, 10 series", of(0, FROM, 10, 1), 1);
@@ -27,7 +31,8 @@ record Size(String name, City city, int years) {
       sizes.add(new Size(named(indicators, "indicators"), of(indicators - 10, FROM, 10, 1), 1));
     }
     for (int series : quick ? new int[] {1_000} : new int[] {1_000, 10_000, 100_000}) {
-      sizes.add(new Size(named(series, "series"), of(0, FROM, series, 1), 1));
+      String heap = series > MOST_IN_ONE ? ", " + MORE_GIGABYTES + " GiB of heap" : "";
+      sizes.add(new Size(named(series, "series") + heap, of(0, FROM, series, 1), 1));
     }
     for (int places : quick ? new int[] {100} : new int[] {30, 1_000}) {
       sizes.add(new Size(named(places, "values of a dimension"), of(0, FROM, 10, places), 1));
@@ -38,6 +43,11 @@ record Size(String name, City city, int years) {
     }
     sizes.add(AGAIN);
     return sizes;
+  }
+
+  /** Of heap that our services need: a catalogue of 16 MiB is read and written as a whole. */
+  int gigabytes() {
+    return city.series() > MOST_IN_ONE ? MORE_GIGABYTES : Jvm.GIGABYTES;
   }
 
   /** Whether it has grown by what an event does not touch. */

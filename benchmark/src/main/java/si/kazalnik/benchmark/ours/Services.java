@@ -47,6 +47,7 @@ public final class Services implements AutoCloseable {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private int gigabytes = Jvm.GIGABYTES;
   private final Machine machine;
   private final Path jars;
   private final Path catalogue;
@@ -57,6 +58,11 @@ public final class Services implements AutoCloseable {
   private @Nullable Child ingestion;
   private @Nullable Child indicators;
   private @Nullable Child notifications;
+
+  /** Gives those that are started from now on so many GiB of heap at most. */
+  public void giveHeap(int most) {
+    gigabytes = most;
+  }
 
   /**
    * With a catalogue.
@@ -164,7 +170,8 @@ public final class Services implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + machine.kafka().servers(),
                 "--spring.mongodb.uri=" + machine.storeUri() + "/" + module));
     settings.addAll(more);
-    Child child = machine.start(name, Jvm.jar(jar(module + "-service"), settings.toArray()));
+    Child child =
+        machine.start(name, Jvm.jar(gigabytes, jar(module + "-service"), settings.toArray()));
     await(child, management, state);
     return child;
   }

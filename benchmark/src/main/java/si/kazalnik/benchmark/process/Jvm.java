@@ -10,7 +10,9 @@ import java.util.List;
  */
 public final class Jvm {
   private static final String LOADER = "org.springframework.boot.loader.launch.PropertiesLauncher";
-  private static final String HEAP = "-Xmx1g";
+
+  /** What each is given unless it is said otherwise. */
+  public static final int GIGABYTES = 1;
 
   private Jvm() {}
 
@@ -28,9 +30,9 @@ public final class Jvm {
     return with(command, arguments);
   }
 
-  /** A jar that can be run. */
-  public static List<String> jar(Path jar, Object... arguments) {
-    List<String> command = java();
+  /** A jar that can be run, with so many GiB of heap at most. */
+  public static List<String> jar(int gigabytes, Path jar, Object... arguments) {
+    List<String> command = java(gigabytes);
     command.addAll(List.of("-jar", jar.toString()));
     return with(command, arguments);
   }
@@ -44,9 +46,13 @@ public final class Jvm {
   }
 
   private static List<String> java() {
+    return java(GIGABYTES);
+  }
+
+  private static List<String> java(int gigabytes) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(HEAP);
+    command.add("-Xmx" + gigabytes + "g");
     if (Runtime.version().feature() >= 22) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
