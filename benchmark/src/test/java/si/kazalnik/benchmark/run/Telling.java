@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Deviations against verdicts, and deviations notified = mails accepted + suppressed. */
 final class Telling {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration LATER = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Oracle oracle;
@@ -47,8 +49,21 @@ final class Telling {
     return differences;
   }
 
-  /** Waits until everybody was told, and compares. */
+  /**
+   * Waits until everybody was told, and compares. What a provider holds up is worked out after
+   * everything that {@code settled} speaks of, so that it may come a moment later.
+   */
   void run(Product product) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + LATER.toNanos();
+    compare(product);
+    while (!differences.isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(PAUSE.toMillis());
+      differences.clear();
+      compare(product);
+    }
+  }
+
+  private void compare(Product product) throws IOException, InterruptedException {
     Map<String, String> published = new TreeMap<>();
     for (ConsumerRecord<byte[], byte[]> each :
         new RawLog(product.kafka(), List.of("deviations")).rest()) {
