@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ class InboxPagesFuzzTest {
     String answer = send(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     if (answer.isEmpty()) {
       // Java's server hangs up where an address has no path at all, before it asks us.
-      assertThat(URI.create(line.strip().split("\\s+", 2)[1]).getPath()).isNull();
+      assertThat(line).doesNotStartWith("GET /");
       return;
     }
     assertThat(answer).matches("(?s)HTTP/1.1 (200|400|404|501|505) .*");
