@@ -11,9 +11,11 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import si.kazalnik.benchmark.city.City;
 import si.kazalnik.benchmark.city.Load;
 import si.kazalnik.benchmark.ours.Accepted;
+import si.kazalnik.benchmark.ours.Ours;
 import si.kazalnik.benchmark.ours.Services;
 import si.kazalnik.benchmark.ours.Totals;
 import si.kazalnik.benchmark.peer.FlinkValues;
@@ -52,7 +54,7 @@ final class Engine {
   private final Child flink;
   private final FlinkValues values;
   private final Instant now = Instant.now();
-  private final Totals totals = new Totals();
+  private final Ours ours;
   private final Totals flinkTotals = new Totals();
 
   private Engine(
@@ -62,6 +64,7 @@ final class Engine {
     this.services = services;
     this.flink = flink;
     this.values = values;
+    ours = new Ours(machine, services);
   }
 
   static void run(Options options, Report report) throws IOException, InterruptedException {
@@ -122,59 +125,33 @@ final class Engine {
   }
 
   private void round(int n, Rounds rounds, String round) throws IOException, InterruptedException {
-    String live = round + "-l";
+    sides(n, rounds, round + "-l", Load.LIVE_DAYS, FLINK_LIVE, OURS_LIVE, ALONE_LIVE);
+    sides(n, rounds, round + "-h", Load.HISTORY_DAYS, FLINK_HISTORY, OURS_HISTORY, ALONE_HISTORY);
+  }
+
+  private void sides(
+      int n,
+      Rounds rounds,
+      String name,
+      int days,
+      String flinkKind,
+      String wholeKind,
+      String aloneKind)
+      throws IOException, InterruptedException {
+    Load load = Load.of(name, options.events(), now, days);
     Turns.take(
         n,
-        () -> flink(rounds, FLINK_LIVE, live, Load.LIVE_DAYS),
+        () -> flink(rounds, flinkKind, load),
         () -> {
-          ours(rounds, OURS_LIVE, live, Load.LIVE_DAYS);
-          alone(rounds, ALONE_LIVE, live, Load.LIVE_DAYS);
-        });
-    String history = round + "-h";
-    Turns.take(
-        n,
-        () -> flink(rounds, FLINK_HISTORY, history, Load.HISTORY_DAYS),
-        () -> {
-          ours(rounds, OURS_HISTORY, history, Load.HISTORY_DAYS);
-          alone(rounds, ALONE_HISTORY, history, Load.HISTORY_DAYS);
+          Map<TopicPartition, Long> from = ours.accepted();
+          ours.whole(rounds, wholeKind, load);
+          ours.alone(rounds, aloneKind, name, load, from);
+          sameToFlink(name, load);
         });
   }
 
-  private void ours(Rounds rounds, String kind, String name, int days)
-      throws IOException, InterruptedException {
-    Load load = Load.of(name, options.events(), now, days);
-    totals.add(load);
-    rounds.add(
-        Meter.measure(
-            kind,
-            options.events(),
-            List.of(services.ingestion(), services.indicators()),
-            served(),
-            () -> {
-              machine.kafka().produce(Load.TOPIC, load.events());
-              totals.awaitShown(services);
-            }));
-    totals.compare(services, 0);
-  }
-
-  /** What Flink does too: from events that are right to values. */
-  private void alone(Rounds rounds, String kind, String name, int days)
-      throws IOException, InterruptedException {
-    List<Load.Event> again = Accepted.again(machine.kafka(), name, totals.accepted());
-    Load load = Load.of(name, options.events(), now, days);
-    totals.add(load);
-    rounds.add(
-        Meter.measure(
-            kind,
-            options.events(),
-            List.of(services.indicators()),
-            served(),
-            () -> {
-              machine.kafka().produce(Accepted.TOPIC, again);
-              totals.awaitShown(services);
-            }));
-    totals.compare(services, 0);
-    // At the end both have had the same.
+  /** At the end both have had the same. */
+  private void sameToFlink(String name, Load load) {
     flinkTotals.add(load);
     machine
         .kafka()
@@ -182,16 +159,15 @@ final class Engine {
     awaitCommitted();
   }
 
-  private void flink(Rounds rounds, String kind, String name, int days)
+  private void flink(Rounds rounds, String kind, Load load)
       throws IOException, InterruptedException {
-    Load load = Load.of(name, options.events(), now, days);
     flinkTotals.add(load);
     rounds.add(
         Meter.measure(
             kind,
             options.events(),
             List.of(flink),
-            served(),
+            List.of(machine.broker(), machine.store()),
             () -> {
               machine.kafka().produce(EVENTS, load.events());
               awaitCommitted();
@@ -209,10 +185,6 @@ final class Engine {
       }
       values.read();
     }
-  }
-
-  private List<Child> served() {
-    return List.of(machine.broker(), machine.store());
   }
 
   /** Fails where both do not say the same of every period that Flink has a value of. */

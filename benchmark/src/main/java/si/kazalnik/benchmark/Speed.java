@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.TopicPartition;
 import si.kazalnik.benchmark.city.City;
 import si.kazalnik.benchmark.city.Load;
-import si.kazalnik.benchmark.ours.Accepted;
+import si.kazalnik.benchmark.ours.Ours;
 import si.kazalnik.benchmark.ours.Services;
-import si.kazalnik.benchmark.ours.Totals;
 import si.kazalnik.benchmark.peer.BareTopology;
 import si.kazalnik.benchmark.peer.RawClient;
 import si.kazalnik.benchmark.process.Child;
@@ -44,11 +44,10 @@ final class Speed {
   private final Services services;
   private final Child raw;
   private final Child bare;
-  private final Totals totals = new Totals();
-  private final Map<String, Load> ingested = new LinkedHashMap<>();
+  private final Ours ours;
+  private final Map<String, Ingested> ingested = new LinkedHashMap<>();
   private final Map<String, Map<String, Double>> memoryNumbers = new LinkedHashMap<>();
   private final Instant now = Instant.now();
-  private long received;
   private long bareCount;
   private long copied;
 
@@ -58,7 +57,11 @@ final class Speed {
     this.services = services;
     this.raw = raw;
     this.bare = bare;
+    ours = new Ours(machine, services);
   }
+
+  /** What was sent to ingestion alone, and where what it accepted of it begins. */
+  private record Ingested(Load load, Map<TopicPartition, Long> from) {}
 
   /** Measures. */
   static void run(Options options, Report report) throws IOException, InterruptedException {
@@ -93,7 +96,7 @@ final class Speed {
     inTurns(rounds, this::ingestionAlone);
     services.stopIngestion();
     services.startIndicators();
-    services.awaitSettled(totals.accepted());
+    services.awaitSettled(ours.totals().accepted());
     inTurns(rounds, this::indicatorsAlone);
     report.add(
         "Speed",
@@ -144,8 +147,8 @@ final class Speed {
         n,
         () -> raw(round, rounds),
         () -> bare(round, rounds),
-        () -> ours(rounds, LIVE, load("live-" + round, Load.LIVE_DAYS)),
-        () -> ours(rounds, HISTORY, load("history-" + round, Load.HISTORY_DAYS)));
+        () -> ours.whole(rounds, LIVE, load("live-" + round, Load.LIVE_DAYS)),
+        () -> ours.whole(rounds, HISTORY, load("history-" + round, Load.HISTORY_DAYS)));
   }
 
   private void ingestionAlone(int n, String round, Rounds rounds)
@@ -154,7 +157,7 @@ final class Speed {
   }
 
   private void ingestion(String round, Rounds rounds) throws IOException, InterruptedException {
-    Load load = load("in-" + round, Load.LIVE_DAYS);
+    Ingested now = new Ingested(load("in-" + round, Load.LIVE_DAYS), ours.accepted());
     rounds.add(
         Meter.measure(
             INGESTION,
@@ -162,28 +165,17 @@ final class Speed {
             List.of(services.ingestion()),
             served(),
             () -> {
-              publish(load);
-              services.awaitReceived(received);
+              ours.send(now.load());
+              // Nothing was given to the indicator service without ingestion yet.
+              services.awaitReceived(ours.totals().accepted());
             }));
-    ingested.put(round, load);
+    ingested.put(round, now);
   }
 
   private void indicatorsAlone(int n, String round, Rounds rounds)
       throws IOException, InterruptedException {
-    Load load = Objects.requireNonNull(ingested.get(round));
-    List<Load.Event> again = Accepted.again(machine.kafka(), "in-" + round, totals.accepted());
-    rounds.add(
-        Meter.measure(
-            INDICATORS,
-            options.events(),
-            List.of(services.indicators()),
-            served(),
-            () -> {
-              machine.kafka().produce(Accepted.TOPIC, again);
-              totals.add(load);
-              totals.awaitShown(services);
-            }));
-    totals.compare(services, 0);
+    Ingested before = Objects.requireNonNull(ingested.get(round));
+    ours.alone(rounds, INDICATORS, "in-" + round, before.load(), before.from());
   }
 
   private void raw(String round, Rounds rounds) throws IOException, InterruptedException {
@@ -227,26 +219,5 @@ final class Speed {
 
   private Load load(String name, int days) {
     return Load.of(name, options.events(), now, days);
-  }
-
-  private void ours(Rounds rounds, String kind, Load load)
-      throws IOException, InterruptedException {
-    rounds.add(
-        Meter.measure(
-            kind,
-            options.events(),
-            List.of(services.ingestion(), services.indicators()),
-            served(),
-            () -> {
-              publish(load);
-              totals.awaitShown(services);
-            }));
-    totals.compare(services, 0);
-  }
-
-  private void publish(Load load) {
-    received += load.events().size();
-    totals.add(load);
-    machine.kafka().produce(Load.TOPIC, load.events());
   }
 }

@@ -1,8 +1,9 @@
 package si.kazalnik.benchmark.ours;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import si.kazalnik.benchmark.city.Load;
 import si.kazalnik.benchmark.process.Kafka;
 
@@ -18,19 +19,14 @@ public final class Accepted {
    * The records of a round, as if they were of other measurements.
    *
    * @param round name of its load
-   * @param all how many were accepted in all rounds
+   * @param from where the topic ended before they came
+   * @param count how many they are
    */
-  public static List<Load.Event> again(Kafka kafka, String round, long all) {
-    List<Load.Event> events = new ArrayList<>();
-    kafka.read(
-        TOPIC,
-        all,
-        each -> {
-          if (text(each.key()).contains("|" + round + "-")) {
-            events.add(renamed(new Load.Event(each.key(), each.value()), round));
-          }
-        });
-    return events;
+  public static List<Load.Event> again(
+      Kafka kafka, String round, Map<TopicPartition, Long> from, int count) {
+    return kafka.read(from, count, each -> text(each.key()).contains("|" + round + "-")).stream()
+        .map(each -> renamed(new Load.Event(each.key(), each.value()), round))
+        .toList();
   }
 
   /** An event of a round, as if it were of another measurement. */

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import si.kazalnik.benchmark.process.Kafka;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,12 +21,7 @@ public final class FlinkValues implements AutoCloseable {
   /** From the beginning of their topic. */
   public FlinkValues(Kafka kafka, String topic) {
     consumer = kafka.consumer();
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(each -> new TopicPartition(topic, each.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    kafka.assign(consumer, topic);
   }
 
   /** Takes what has come. */

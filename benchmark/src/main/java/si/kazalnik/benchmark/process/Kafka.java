@@ -1,16 +1,16 @@
 package si.kazalnik.benchmark.process;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -110,21 +110,29 @@ public final class Kafka {
         new ByteArrayDeserializer());
   }
 
-  /** Shows that many committed records from the beginning. */
-  public void read(String topic, long count, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  /** Reads committed records from there on until that many are those that are looked for. */
+  public List<ConsumerRecord<byte[], byte[]>> read(
+      Map<TopicPartition, Long> from,
+      int count,
+      Predicate<ConsumerRecord<byte[], byte[]>> lookedFor) {
     long deadline = System.nanoTime() + LONGEST.toNanos();
+    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>(count);
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      assign(consumer, topic);
-      long left = count;
-      while (left > 0) {
+      consumer.assign(from.keySet());
+      from.forEach(consumer::seek);
+      while (found.size() < count) {
         if (System.nanoTime() > deadline) {
-          throw new IllegalStateException(topic + " lacks " + left + " of " + count + " records");
+          throw new IllegalStateException(
+              found.size() + " of " + count + " records were found in " + from.keySet());
         }
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(100));
-        records.forEach(reader);
-        left -= records.count();
+        for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofMillis(100))) {
+          if (lookedFor.test(each)) {
+            found.add(each);
+          }
+        }
       }
     }
+    return found;
   }
 
   /** Gives all partitions of a topic to a consumer, from the beginning. */
@@ -136,10 +144,13 @@ public final class Kafka {
 
   /** Number of records that a topic without transactions has taken. */
   public long count(String topic) {
+    return ends(topic).values().stream().mapToLong(each -> each).sum();
+  }
+
+  /** Where each partition of a topic ends now. */
+  public Map<TopicPartition, Long> ends(String topic) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      return consumer.endOffsets(partitions(consumer, topic)).values().stream()
-          .mapToLong(each -> each)
-          .sum();
+      return consumer.endOffsets(partitions(consumer, topic));
     }
   }
 
