@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import si.kazalnik.service.clock.ClockRefusedException;
+import si.kazalnik.service.clock.ServiceClock;
 
 /**
  * How notices become mails.
@@ -39,11 +41,6 @@ public record NotificationSettings(
     @DefaultValue("4") @Min(1) @Max(64) int senders,
     @DefaultValue("") String toldUntil) {
 
-  /** No clock of a service goes beyond these. */
-  private static final Instant EARLIEST = Instant.EPOCH;
-
-  private static final Instant LATEST = Instant.parse("9998-01-01T00:00:00Z");
-
   public NotificationSettings {
     until(toldUntil);
   }
@@ -56,22 +53,17 @@ public record NotificationSettings(
   // Spring itself would take a year for so many milliseconds of 1970, and old mail would go out.
   private static @Nullable Instant until(String toldUntil) {
     try {
-      Instant until = toldUntil.isBlank() ? null : Instant.parse(toldUntil.strip());
-      if (until == null || (!until.isBefore(EARLIEST) && until.isBefore(LATEST))) {
-        return until;
-      }
-    } catch (DateTimeParseException e) {
-      // The start says the innermost cause: ours, which names the key.
-      throw refused(toldUntil);
+      // Refuses what no clock may show.
+      return toldUntil.isBlank()
+          ? null
+          : ServiceClock.standingAt(Instant.parse(toldUntil.strip())).instant();
+    } catch (DateTimeParseException | ClockRefusedException e) {
+      // Without the cause: the start says the innermost, and ours names the key.
+      throw new IllegalArgumentException(
+          "kazalnik.notifications.told-until is `"
+              + toldUntil
+              + "`; allowed are nothing and an instant such as 2026-03-01T00:00:00Z, from 1970 to"
+              + " 9997");
     }
-    throw refused(toldUntil);
-  }
-
-  private static IllegalArgumentException refused(String toldUntil) {
-    return new IllegalArgumentException(
-        "kazalnik.notifications.told-until is `"
-            + toldUntil
-            + "`; allowed are nothing and an instant such as 2026-03-01T00:00:00Z, from 1970 to"
-            + " 9997");
   }
 }
