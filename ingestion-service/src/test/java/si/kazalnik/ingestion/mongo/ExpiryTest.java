@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -75,18 +74,7 @@ class ExpiryTest {
   /** A request of two events, of which one was refused. */
   private void received(String receipt, long offset, Instant at) {
     LedgerEntry entry =
-        new LedgerEntry(
-            LedgerEntry.SCHEMA,
-            "ngo",
-            TOPICS.raw("ngo"),
-            0,
-            offset,
-            offset,
-            2,
-            1,
-            1,
-            Map.of(),
-            List.of(new LedgerEntry.ReceiptPart(receipt, 0, 1, 1, 1)));
+        LedgerEntries.of(0, offset, 2, 1, new LedgerEntry.ReceiptPart(receipt, 0, 1, 1, 1));
     ConsumerRecord<byte[], byte[]> told =
         stamped(TOPICS.ledger(), offset, at, ContractJson.write(entry));
     ledger.keep(0, List.of(told));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -81,19 +80,7 @@ class LedgerRetryTest {
   }
 
   private static ConsumerRecord<byte[], byte[]> entry(int partition, long offset) {
-    LedgerEntry one =
-        new LedgerEntry(
-            LedgerEntry.SCHEMA,
-            "ngo",
-            TOPICS.raw("ngo"),
-            partition,
-            offset,
-            offset,
-            1,
-            1,
-            0,
-            Map.of(),
-            List.of());
+    LedgerEntry one = LedgerEntries.of(partition, offset, 1, 1);
     return new ConsumerRecord<>(
         TOPICS.ledger(), partition, offset, new byte[0], ContractJson.write(one));
   }

@@ -85,18 +85,12 @@ class RestoredTopicsTest {
   private static ConsumerRecord<byte[], byte[]> entry(
       int partition, long offset, String receipt, int accepted) {
     LedgerEntry entry =
-        new LedgerEntry(
-            LedgerEntry.SCHEMA,
-            "ngo",
-            TOPICS.raw("ngo"),
+        LedgerEntries.of(
             partition,
             offset,
-            offset,
             accepted,
             accepted,
-            0,
-            Map.of(),
-            List.of(new LedgerEntry.ReceiptPart(receipt, 0, accepted - 1, accepted, 0)));
+            new LedgerEntry.ReceiptPart(receipt, 0, accepted - 1, accepted, 0));
     return new ConsumerRecord<>(
         TOPICS.ledger(), partition, offset, new byte[0], ContractJson.write(entry));
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.bson.Document;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.EventHeaders;
-import si.kazalnik.contract.LedgerEntry;
 import si.kazalnik.contract.Topics;
 import si.kazalnik.testing.TestMongo;
 
@@ -146,21 +144,7 @@ class StrangeRecordsTest {
   }
 
   private static ConsumerRecord<byte[], byte[]> entry(long offset) {
-    return record(
-        offset,
-        ContractJson.write(
-            new LedgerEntry(
-                LedgerEntry.SCHEMA,
-                "ngo",
-                TOPICS.raw("ngo"),
-                0,
-                offset,
-                offset,
-                1,
-                1,
-                0,
-                Map.of(),
-                List.of())));
+    return record(offset, ContractJson.write(LedgerEntries.of(0, offset, 1, 1)));
   }
 
   private static ConsumerRecord<byte[], byte[]> record(long offset, byte @Nullable [] value) {
