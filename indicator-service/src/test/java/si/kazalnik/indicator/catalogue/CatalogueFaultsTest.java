@@ -367,6 +367,11 @@ class CatalogueFaultsTest {
         w(
             I,
             "formula: 100 * digital / all",
+            "formula: / digital all",
+            "can't be computed: `/` at character 1 is out of place"),
+        w(
+            I,
+            "formula: 100 * digital / all",
             "formula: 1e3 * digital / all",
             "write the formula's number `1e3` plainly"),
         w(

@@ -91,7 +91,12 @@ class FormulaTest {
         "a; b",
         "((a)",
         "e * a",
-        "dt_now()"
+        "dt_now()",
+        " /a b",
+        "a b /",
+        "a * (- a b)",
+        "min(a, / a b)",
+        "a b + 2 *"
       })
   void whatever_else_a_text_holds_is_refused_and_never_computed(String text) {
     assertThat(Formula.read(text, INPUTS)).isInstanceOf(Formula.Invalid.class);
