@@ -5,7 +5,6 @@ import java.util.NavigableSet;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import si.kazalnik.indicator.domain.evaluation.Cells;
 import si.kazalnik.indicator.domain.summary.Cell;
 import si.kazalnik.indicator.domain.summary.DaySummary;
 import si.kazalnik.indicator.domain.summary.Kept;
-import si.kazalnik.indicator.domain.summary.SummaryCodec;
 import si.kazalnik.indicator.domain.window.Days;
 
 /**
@@ -23,16 +21,19 @@ import si.kazalnik.indicator.domain.window.Days;
 final class CellBook {
 
   private final KeyValueStore<Bytes, byte[]> store;
+  private final RecentCells recent;
   private final SubjectCells subjects;
   private final RollUps rollUps;
 
   CellBook(
       KeyValueStore<Bytes, byte[]> store,
       KeyValueStore<Bytes, byte[]> bySubject,
-      KeyValueStore<Bytes, byte[]> rolledUp) {
+      KeyValueStore<Bytes, byte[]> rolledUp,
+      long mostMemory) {
     this.store = store;
+    this.recent = new RecentCells(store, mostMemory);
     this.subjects = new SubjectCells(bySubject);
-    this.rollUps = new RollUps(rolledUp, this::endingOn);
+    this.rollUps = new RollUps(rolledUp, recent::endingOn);
   }
 
   /**
@@ -54,6 +55,7 @@ final class CellBook {
     } else {
       store.put(key, value);
     }
+    recent.changed(indicator, update.cell(), key, value);
     rollUps.changed(indicator, update.cell());
     if (bySubject) {
       subjects.put(indicator, update.cell(), update.partition(), value);
@@ -70,45 +72,7 @@ final class CellBook {
     byte[] prefix = new BytesOut().id(indicator).id(series).done();
     try (KeyValueIterator<Bytes, byte[]> cells =
         store.prefixScan(Bytes.wrap(prefix), new BytesSerializer())) {
-      return cells.hasNext() ? cell(cells.next()).lastDay() : null;
-    }
-  }
-
-  private static Cell cell(KeyValue<Bytes, byte[]> entry) {
-    BytesIn in = new BytesIn(entry.key.get());
-    in.id();
-    return CellKeys.read(in);
-  }
-
-  /** Every cell whose last day is one of these. */
-  private void endingOn(
-      String indicator,
-      String series,
-      Days days,
-      long since,
-      BiConsumer<? super Cell, ? super DaySummary> visitor) {
-    try (KeyValueIterator<Bytes, byte[]> cells =
-        store.range(
-            start(indicator, series, days.from()),
-            start(indicator, series, days.to().plusDays(1)))) {
-      while (cells.hasNext()) {
-        KeyValue<Bytes, byte[]> each = cells.next();
-        show(cell(each), each.value, since, visitor);
-      }
-    }
-  }
-
-  private static Bytes start(String indicator, String series, LocalDate day) {
-    // Days before 1970 sort last, and there are no measurements of them.
-    LocalDate sortable = day.isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : day;
-    return Bytes.wrap(new BytesOut().id(indicator).id(series).day(sortable).done());
-  }
-
-  static void show(
-      Cell cell, byte[] value, long since, BiConsumer<? super Cell, ? super DaySummary> visitor) {
-    BytesIn in = new BytesIn(value);
-    if (in.fixedLong() >= since) {
-      visitor.accept(cell, SummaryCodec.readSummary(in.rest()));
+      return cells.hasNext() ? CellKeys.ofIndicators(cells.next().key).lastDay() : null;
     }
   }
 
@@ -127,7 +91,7 @@ final class CellBook {
         LocalDate from,
         LocalDate to,
         BiConsumer<? super Cell, ? super DaySummary> visitor) {
-      endingOn(
+      recent.endingOn(
           indicator,
           series,
           new Days(from, to),
@@ -145,15 +109,16 @@ final class CellBook {
         LocalDate first,
         LocalDate last,
         BiConsumer<? super Cell, ? super DaySummary> visitor) {
-      long since = routing.since(series, indicator);
-      byte[] prefix = new BytesOut().id(indicator).id(series).day(last).day(first).done();
-      try (KeyValueIterator<Bytes, byte[]> cells =
-          store.prefixScan(Bytes.wrap(prefix), new BytesSerializer())) {
-        while (cells.hasNext()) {
-          KeyValue<Bytes, byte[]> each = cells.next();
-          show(cell(each), each.value, since, visitor);
-        }
-      }
+      recent.endingOn(
+          indicator,
+          series,
+          new Days(last, last),
+          routing.since(series, indicator),
+          (cell, summary) -> {
+            if (cell.firstDay().equals(first)) {
+              visitor.accept(cell, summary);
+            }
+          });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package si.kazalnik.indicator.topology;
 
 import java.time.LocalDate;
+import org.apache.kafka.common.utils.Bytes;
 import si.kazalnik.indicator.domain.summary.Cell;
 
 /** Cells as keys of stores: they sort by series, then by the day on which they lie. */
@@ -25,6 +26,18 @@ final class CellKeys {
     LocalDate last = in.day();
     LocalDate first = in.day();
     return new Cell(series, in.optionalText(), in.texts(), first, last);
+  }
+
+  /** Where an indicator's cells of a series begin whose last day is that or later. */
+  static Bytes from(String indicator, String series, LocalDate day) {
+    return Bytes.wrap(new BytesOut().id(indicator).id(series).day(day).done());
+  }
+
+  /** The cell of a key that begins with its indicator. */
+  static Cell ofIndicators(Bytes key) {
+    BytesIn in = new BytesIn(key.get());
+    in.id();
+    return read(in);
   }
 
   static Cell of(byte[] key) {

@@ -60,7 +60,8 @@ final class StageTwo implements Stage.Work<String> {
         new CellBook(
             Stored.CELLS.in(context),
             Stored.SUBJECT_CELLS.in(context),
-            Stored.ROLL_UPS.in(context));
+            Stored.ROLL_UPS.in(context),
+            RecentCells.most(settings.partitions()));
     PublishedBook published = new PublishedBook(Stored.PUBLISHED.in(context));
     Marks changed = new Marks(Stored.CHANGED_INDICATORS.in(context));
     DueBook due = new DueBook(new Marks(Stored.DUE.in(context)));

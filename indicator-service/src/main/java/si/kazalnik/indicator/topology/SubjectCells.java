@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import si.kazalnik.indicator.domain.evaluation.Cells;
 import si.kazalnik.indicator.domain.summary.Cell;
 import si.kazalnik.indicator.domain.summary.DaySummary;
+import si.kazalnik.indicator.domain.summary.SummaryCodec;
 
 /**
  * The cells of {@code ON_EVENT} indicators once more, by subject: a period reads what bears its
@@ -82,8 +83,16 @@ final class SubjectCells {
         store.prefixScan(Bytes.wrap(prefix.done()), new BytesSerializer())) {
       while (cells.hasNext()) {
         KeyValue<Bytes, byte[]> each = cells.next();
-        CellBook.show(cell(each.key.get()), each.value, since, visitor);
+        show(cell(each.key.get()), each.value, since, visitor);
       }
+    }
+  }
+
+  private static void show(
+      Cell cell, byte[] value, long since, BiConsumer<? super Cell, ? super DaySummary> visitor) {
+    BytesIn in = new BytesIn(value);
+    if (in.fixedLong() >= since) {
+      visitor.accept(cell, SummaryCodec.readSummary(in.rest()));
     }
   }
 
