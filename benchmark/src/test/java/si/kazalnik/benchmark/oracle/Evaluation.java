@@ -346,13 +346,18 @@ final class Evaluation {
       if (input.rolling() > 0 && periodsUpTo(period) < input.rolling()) {
         return null;
       }
-      List<Event> earlier = carriable(input);
+      List<Event> earlier = isNilReturn(input) ? List.of() : carriable(input);
       if (window.isEmpty() && earlier.isEmpty()) {
         return empty(input);
       }
       return input.atLeast() > 1 && window.size() < input.atLeast()
           ? null
           : Aggregation.of(input, window, earlier);
+    }
+
+    /** Of a subject that is judged: it has said that it has nothing, so nothing is carried. */
+    private boolean isNilReturn(Input input) {
+      return share.subject() != null && window(input).isEmpty() && completed(input, period, share);
     }
 
     private List<Event> carriable(Input input) {

@@ -77,6 +77,30 @@ class RostersAndCellsTest {
     assertThat(revision.causes()).containsExactly("COVERAGE");
   }
 
+  /** "a subject's nil return is its 0 where sums have one, else it fails". */
+  @Test
+  void a_stock_is_carried_into_the_value_and_not_into_a_nil_return() throws IOException {
+    Oracle oracle =
+        oracle(
+            indicator(
+                "aggregate: LAST, carryForward: {periods: 1}",
+                "schools",
+                "target: {everyPeriod: {value: 5}, forEach: {subjects: roster}}"));
+    oracle.play(
+        step(
+            "2025-03-03T12:00:00Z",
+            subject("north", "2025-01-10T10:00:00Z", "7"),
+            subject("south", "2025-01-10T10:00:00Z", "8"),
+            subject("north", "2025-02-10T10:00:00Z", "9"),
+            completed("south", "2025-02")));
+
+    assertThat(published(oracle, "2025-01").performance()).isEqualTo("MET");
+    Published february = published(oracle, "2025-02");
+    assertThat(february.value()).isEqualByComparingTo("17");
+    assertThat(february.performance()).isEqualTo("MISSED");
+    assertThat(february.failing()).containsExactly("south");
+  }
+
   /** "until the suppressed are at least two and hold at least 3 × smallestCell together". */
   @Test
   void small_cells_take_others_with_them() throws IOException {

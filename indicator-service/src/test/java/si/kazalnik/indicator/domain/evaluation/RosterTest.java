@@ -128,6 +128,12 @@ class RosterTest {
     assertThat(of(stock, CLOSED, told).performance()).isEqualTo(Performance.MISSED);
     Defined sum = new Defined().roster("a", "b").input("x", "s", Aggregate.SUM).quotaForEach("0");
     assertThat(of(sum, CLOSED, told).performance()).isEqualTo(Performance.MET);
+    // What is carried into the value of all does not speak for one who has nothing to report.
+    told.at("s", "b", Map.of(), "2024-05-01T10:00:00Z", "5");
+    Defined carried =
+        new Defined().roster("a", "b").input(Inputs.last(Across.SUM, 1)).quotaForEach("0");
+    assertThat(of(carried, CLOSED, told).value()).isEqualTo(new BigDecimal("7"));
+    assertThat(of(carried, CLOSED, told).failing()).containsExactly("b");
   }
 
   /** "(a roster must be complete first)". */
