@@ -28,7 +28,8 @@ import si.kazalnik.benchmark.result.Verdict;
 public final class Delay {
   private static final int[] PERCENT = {10, 50};
   private static final int BURSTS = 8;
-  private static final double WARM_UP_SECONDS = 10;
+  // So long the delays fall: at a steady load other code is compiled than in bursts.
+  private static final double WARM_UP_SECONDS = 60;
   private static final double LOADS_A_SECOND = 50;
   private static final double BOUND_SECONDS = 1;
 

@@ -13,7 +13,7 @@ final class Pace {
   private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   // Where nothing lags, haste costs nobody anything.
-  private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   // Older than this, a message has waited for its turn.
   private static final long FRESH_MILLIS = 1_000;

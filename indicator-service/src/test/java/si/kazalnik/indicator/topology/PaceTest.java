@@ -47,12 +47,12 @@ class PaceTest {
   }
 
   @Test
-  void while_what_comes_in_is_fresh_no_rest_is_longer_than_a_quarter_of_a_second() {
+  void while_what_comes_in_is_fresh_no_rest_is_longer_than_a_tenth_of_a_second() {
     pace.went(START, START + 100 * MILLI);
     pace.taken(FRESH);
-    assertThat(pace.isTime(START + 349 * MILLI)).isFalse();
+    assertThat(pace.isTime(START + 199 * MILLI)).isFalse();
     pace.taken(FRESH);
-    assertThat(pace.isTime(START + 350 * MILLI)).isTrue();
+    assertThat(pace.isTime(START + 200 * MILLI)).isTrue();
   }
 
   @Test
@@ -60,6 +60,6 @@ class PaceTest {
     pace.taken(LATE);
     pace.went(START, START + 100 * MILLI);
     pace.taken(FRESH);
-    assertThat(pace.isTime(START + 350 * MILLI)).isTrue();
+    assertThat(pace.isTime(START + 200 * MILLI)).isTrue();
   }
 }
