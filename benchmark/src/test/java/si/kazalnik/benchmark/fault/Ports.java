@@ -25,7 +25,7 @@ final class Ports {
 
   /**
    * One that nobody listens at. It is drawn again only after all others of the block: a cluster
-   * needs a sixth of them, and the one before it has ended by then.
+   * needs a small part of them, and the one before it has ended by then.
    */
   static int next() {
     for (int attempt = 1; attempt < OF_EACH; attempt++) {
@@ -35,7 +35,7 @@ final class Ports {
       }
     }
     throw new IllegalStateException(
-        "all ports from " + GUARD.getLocalPort() + " on are listened at, " + OF_EACH);
+        "none of the " + (OF_EACH - 1) + " ports after " + GUARD.getLocalPort() + " is free");
   }
 
   private static ServerSocket guard() {

@@ -109,16 +109,7 @@ final class CellBook {
         LocalDate first,
         LocalDate last,
         BiConsumer<? super Cell, ? super DaySummary> visitor) {
-      recent.endingOn(
-          indicator,
-          series,
-          new Days(last, last),
-          routing.since(series, indicator),
-          (cell, summary) -> {
-            if (cell.firstDay().equals(first)) {
-              visitor.accept(cell, summary);
-            }
-          });
+      recent.exactly(indicator, series, first, last, routing.since(series, indicator), visitor);
     }
 
     @Override

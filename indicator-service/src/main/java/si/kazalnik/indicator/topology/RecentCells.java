@@ -1,16 +1,16 @@
 package si.kazalnik.indicator.topology;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -23,34 +23,34 @@ import si.kazalnik.indicator.domain.summary.SummaryCodec;
 import si.kazalnik.indicator.domain.window.Days;
 
 /**
- * The months of cells that were read last, each cell with its parts merged, so that what a few
- * events change does not make all that lies around them be read from disk and merged again. It
- * repeats what the store holds and is as good empty: it lives no longer than the partition's
- * assignment.
+ * The days of cells that were read last, each cell with its parts merged, so that what a few events
+ * change does not make all that lies around them be read from disk and merged again. It repeats
+ * what the store holds and decides nothing: empty, it would only be slower. It lives no longer than
+ * the work of the partition that fills it.
  *
- * <p>A month with very many cells is not kept; neither is a longer stretch of days, which is read
- * once in a while.
+ * <p>A day with very many cells is not kept; neither is a stretch of more than a year, which is
+ * read once in a while.
  */
 final class RecentCells {
 
   // Of the heap, all partitions of an instance together.
-  private static final int SHARE_OF_HEAP = 8;
-  private static final int SHARE_OF_MONTH = 4;
+  private static final int SHARE_OF_HEAP = 6;
+  private static final int SHARE_OF_DAY = 4;
   private static final int LONGEST_DAYS = 400;
-  // Bytes of the objects around what is counted.
+  // Bytes of the objects around what is counted; of a cell with what it comes to, merged.
   private static final int AROUND_PART = 24;
-  private static final int AROUND_CELL = 700;
-  private static final int AROUND_MONTH = 300;
+  private static final int AROUND_CELL = 1_200;
+  private static final int AROUND_DAY = 400;
 
   private final KeyValueStore<Bytes, byte[]> store;
   private final long most;
-  private final Map<Place, Month> months = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Place, Day> days = new LinkedHashMap<>(64, 0.75f, true);
   private long size;
 
   /**
    * Of a store, with nothing read yet.
    *
-   * @param most bytes of memory, about; a month may have a quarter
+   * @param most bytes of memory, about; a day may have a quarter
    */
   RecentCells(KeyValueStore<Bytes, byte[]> store, long most) {
     this.store = store;
@@ -62,7 +62,12 @@ final class RecentCells {
     return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / partitions;
   }
 
-  private record Place(String indicator, String series, YearMonth month) {}
+  /** Bytes that are held, about. */
+  long size() {
+    return size;
+  }
+
+  private record Place(String indicator, String series, LocalDate lastDay) {}
 
   /** A cell and what each partition of stage one has of it. */
   private static final class Together {
@@ -119,33 +124,33 @@ final class RecentCells {
     }
   }
 
-  private final class Month {
-    /** By last day, then by the store's keys without the partition; null where it is too large. */
-    private @Nullable NavigableMap<LocalDate, Map<Bytes, Together>> days = new TreeMap<>();
+  private final class Day {
+    /** By the store's keys without the partition; null where they are too large. */
+    private @Nullable Map<Bytes, Together> cells = new LinkedHashMap<>();
 
-    private long size = AROUND_MONTH;
+    private long size = AROUND_DAY;
 
     void put(Cell cell, Bytes key, byte @Nullable [] value) {
-      if (days == null) {
+      Map<Bytes, Together> held = cells;
+      if (held == null) {
         return;
       }
-      Map<Bytes, Together> day = days.computeIfAbsent(cell.lastDay(), any -> new LinkedHashMap<>());
       int end = key.get().length - 1;
       Bytes ofCell = Bytes.wrap(Arrays.copyOf(key.get(), end));
-      Together together = day.get(ofCell);
+      Together together = held.get(ofCell);
       if (together == null) {
         together = new Together(cell);
-        day.put(ofCell, together);
+        held.put(ofCell, together);
         size += AROUND_CELL + end;
       }
       size += together.put(key.get()[end], value);
-      if (value == null && together.isEmpty()) {
-        day.remove(ofCell);
+      if (together.isEmpty()) {
+        held.remove(ofCell);
         size -= AROUND_CELL + end;
       }
-      if (size > most / SHARE_OF_MONTH) {
-        days = null;
-        size = AROUND_MONTH;
+      if (size > most / SHARE_OF_DAY) {
+        cells = null;
+        size = AROUND_DAY;
       }
     }
   }
@@ -157,11 +162,11 @@ final class RecentCells {
    * @param value the entry, or null where it is gone
    */
   void changed(String indicator, Cell cell, Bytes key, byte @Nullable [] value) {
-    Month month = months.get(new Place(indicator, cell.series(), YearMonth.from(cell.lastDay())));
-    if (month != null) {
-      long before = month.size;
-      month.put(cell, key, value);
-      size += month.size - before;
+    Day day = days.get(new Place(indicator, cell.series(), cell.lastDay()));
+    if (day != null) {
+      long before = day.size;
+      day.put(cell, key, value);
+      size += day.size - before;
       trim();
     }
   }
@@ -177,88 +182,135 @@ final class RecentCells {
       long since,
       BiConsumer<? super Cell, ? super DaySummary> visitor) {
     // Days before 1970 would sort last, and there are no measurements of them.
-    Days days = asked.from().isBefore(Days.EARLIEST) ? new Days(Days.EARLIEST, asked.to()) : asked;
-    if (days.from().plusDays(LONGEST_DAYS).isBefore(days.to())) {
-      scan(indicator, series, days, since, visitor);
+    Days span = asked.from().isBefore(Days.EARLIEST) ? new Days(Days.EARLIEST, asked.to()) : asked;
+    if (span.from().plusDays(LONGEST_DAYS).isBefore(span.to())) {
+      scan(indicator, series, span, since, visitor);
       return;
     }
-    LocalDate from = days.from();
-    while (!from.isAfter(days.to())) {
-      YearMonth month = YearMonth.from(from);
-      LocalDate end = month.atEndOfMonth();
-      Days inMonth = new Days(from, end.isBefore(days.to()) ? end : days.to());
-      NavigableMap<LocalDate, Map<Bytes, Together>> kept =
-          of(new Place(indicator, series, month)).days;
-      if (kept == null) {
-        scan(indicator, series, inMonth, since, visitor);
-      } else {
-        kept.subMap(inMonth.from(), true, inMonth.to(), true)
-            .values()
-            .forEach(day -> day.values().forEach(each -> each.show(since, visitor)));
+    days(indicator, series, span)
+        .forEach(
+            (date, day) -> {
+              Map<Bytes, Together> cells = day.cells;
+              if (cells == null) {
+                scan(indicator, series, new Days(date, date), since, visitor);
+              } else {
+                cells.values().forEach(each -> each.show(since, visitor));
+              }
+            });
+  }
+
+  /** Shows every cell whose first and last day are these, with what was sent since then. */
+  void exactly(
+      String indicator,
+      String series,
+      LocalDate first,
+      LocalDate last,
+      long since,
+      BiConsumer<? super Cell, ? super DaySummary> visitor) {
+    Day day = days.get(new Place(indicator, series, last));
+    Map<Bytes, Together> cells = day == null ? null : day.cells;
+    if (cells != null) {
+      for (Together each : cells.values()) {
+        if (each.cell.firstDay().equals(first)) {
+          each.show(since, visitor);
+        }
       }
-      from = end.plusDays(1);
+      return;
+    }
+    byte[] prefix = new BytesOut().id(indicator).id(series).day(last).day(first).done();
+    try (KeyValueIterator<Bytes, byte[]> entries =
+        store.prefixScan(Bytes.wrap(prefix), new BytesSerializer())) {
+      while (entries.hasNext()) {
+        show(entries.next(), since, visitor);
+      }
     }
   }
 
-  private void scan(
-      String indicator,
-      String series,
-      Days days,
-      long since,
-      BiConsumer<? super Cell, ? super DaySummary> visitor) {
+  /** Each of the days; those that are not known are read now, each stretch of them at once. */
+  private Map<LocalDate, Day> days(String indicator, String series, Days span) {
+    Map<LocalDate, Day> found = new TreeMap<>();
+    LocalDate missing = null;
+    for (LocalDate date = span.from(); !date.isAfter(span.to()); date = date.plusDays(1)) {
+      Day day = days.get(new Place(indicator, series, date));
+      if (day == null) {
+        missing = missing == null ? date : missing;
+        continue;
+      }
+      if (missing != null) {
+        found.putAll(load(indicator, series, new Days(missing, date.minusDays(1))));
+        missing = null;
+      }
+      found.put(date, day);
+    }
+    if (missing != null) {
+      found.putAll(load(indicator, series, new Days(missing, span.to())));
+    }
+    trim();
+    return found;
+  }
+
+  private Map<LocalDate, Day> load(String indicator, String series, Days stretch) {
+    Map<LocalDate, Day> loaded = new TreeMap<>();
+    for (LocalDate date = stretch.from(); !date.isAfter(stretch.to()); date = date.plusDays(1)) {
+      loaded.put(date, new Day());
+    }
     read(
         indicator,
         series,
-        days,
-        (key, value) -> {
-          DaySummary summary = summary(value, since);
-          if (summary != null) {
-            visitor.accept(CellKeys.ofIndicators(key), summary);
-          }
+        stretch,
+        entry -> {
+          Cell cell = CellKeys.ofIndicators(entry.key);
+          Objects.requireNonNull(loaded.get(cell.lastDay())).put(cell, entry.key, entry.value);
         });
-  }
-
-  private static @Nullable DaySummary summary(byte[] value, long since) {
-    BytesIn in = new BytesIn(value);
-    return in.fixedLong() < since ? null : SummaryCodec.readSummary(in.rest());
-  }
-
-  private Month of(Place place) {
-    Month found = months.get(place);
-    if (found != null) {
-      return found;
-    }
-    Month made = new Month();
-    read(
-        place.indicator(),
-        place.series(),
-        new Days(place.month().atDay(1), place.month().atEndOfMonth()),
-        (key, value) -> made.put(CellKeys.ofIndicators(key), key, value));
-    months.put(place, made);
-    size += made.size;
-    trim();
-    return made;
+    loaded.forEach(
+        (date, day) -> {
+          days.put(new Place(indicator, series, date), day);
+          size += day.size;
+        });
+    return loaded;
   }
 
   private void trim() {
-    Iterator<Month> eldest = months.values().iterator();
+    Iterator<Day> eldest = days.values().iterator();
     while (size > most && eldest.hasNext()) {
       size -= eldest.next().size;
       eldest.remove();
     }
   }
 
+  private void scan(
+      String indicator,
+      String series,
+      Days span,
+      long since,
+      BiConsumer<? super Cell, ? super DaySummary> visitor) {
+    read(indicator, series, span, entry -> show(entry, since, visitor));
+  }
+
+  private static void show(
+      KeyValue<Bytes, byte[]> entry,
+      long since,
+      BiConsumer<? super Cell, ? super DaySummary> visitor) {
+    DaySummary summary = summary(entry.value, since);
+    if (summary != null) {
+      visitor.accept(CellKeys.ofIndicators(entry.key), summary);
+    }
+  }
+
+  /** What a value holds, or null where it was sent before. */
+  private static @Nullable DaySummary summary(byte[] value, long since) {
+    BytesIn in = new BytesIn(value);
+    return in.fixedLong() < since ? null : SummaryCodec.readSummary(in.rest());
+  }
+
   private void read(
-      String indicator, String series, Days days, BiConsumer<? super Bytes, byte[]> visitor) {
+      String indicator, String series, Days span, Consumer<KeyValue<Bytes, byte[]>> visitor) {
     try (KeyValueIterator<Bytes, byte[]> entries =
         store.range(
-            CellKeys.from(indicator, series, days.from()),
+            CellKeys.from(indicator, series, span.from()),
             // Ranges include their end; no cell's key ends with its day.
-            CellKeys.from(indicator, series, days.to().plusDays(1)))) {
-      while (entries.hasNext()) {
-        KeyValue<Bytes, byte[]> each = entries.next();
-        visitor.accept(each.key, each.value);
-      }
+            CellKeys.from(indicator, series, span.to().plusDays(1)))) {
+      entries.forEachRemaining(visitor);
     }
   }
 }

@@ -2,6 +2,7 @@ package si.kazalnik.indicator.topology;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -30,6 +31,7 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
   private final Function<ProcessorContext<String, byte[]>, Work<K>> maker;
   private @Nullable Work<K> work;
   private Transactions.@Nullable Writer writer;
+  private @Nullable Cancellable ticking;
 
   Stage(TopologySettings settings, Function<ProcessorContext<String, byte[]>, Work<K>> maker) {
     this.settings = settings;
@@ -43,7 +45,9 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
     Transactions.Writer begun = Transactions.ofThread().begin();
     work = made;
     writer = begun;
-    context.schedule(settings.flush(), PunctuationType.WALL_CLOCK_TIME, now -> tick(made, begun));
+    ticking =
+        context.schedule(
+            settings.flush(), PunctuationType.WALL_CLOCK_TIME, now -> tick(made, begun));
   }
 
   private void tick(Work<K> made, Transactions.Writer begun) {
@@ -68,8 +72,15 @@ final class Stage<K> implements Processor<K, byte[], String, byte[]> {
 
   @Override
   public void close() {
+    // A damaged task is begun again as the same object, with what was scheduled before.
+    if (ticking != null) {
+      ticking.cancel();
+      ticking = null;
+    }
     if (writer != null) {
       Transactions.ofThread().end(writer);
+      writer = null;
     }
+    work = null;
   }
 }

@@ -368,7 +368,7 @@ class CatalogueFaultsTest {
             I,
             "formula: 100 * digital / all",
             "formula: / digital all",
-            "can't be computed: `/` at character 1 is out of place"),
+            "can't be computed: `/` at character 1 stands where an input or a number is expected"),
         w(
             I,
             "formula: 100 * digital / all",

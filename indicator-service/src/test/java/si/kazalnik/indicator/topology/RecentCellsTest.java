@@ -74,11 +74,11 @@ class RecentCellsTest {
     recent.changed(gone.indicator(), gone.cell(), key, null);
   }
 
-  /** Where each reading of the store by a range began. */
-  private List<Bytes> daysRead() {
+  /** From and before which days the store was read. */
+  private List<List<Bytes>> reads() {
     return mockingDetails(store).getInvocations().stream()
         .filter(each -> each.getMethod().getName().equals("range"))
-        .map(each -> each.<Bytes>getArgument(0))
+        .map(each -> List.of(each.<Bytes>getArgument(0), each.<Bytes>getArgument(1)))
         .toList();
   }
 
@@ -105,12 +105,32 @@ class RecentCellsTest {
     return expected;
   }
 
+  private Map<Cell, DaySummary> shownExactly(
+      RecentCells recent, String indicator, String series, LocalDate day, long since) {
+    Map<Cell, DaySummary> shown = new HashMap<>();
+    recent.exactly(
+        indicator,
+        series,
+        day.minusDays(6),
+        day,
+        since,
+        (cell, summary) -> shown.merge(cell, summary, DaySummary::merge));
+    return shown;
+  }
+
+  private Map<Cell, DaySummary> expectedExactly(
+      String indicator, String series, LocalDate day, long since) {
+    Map<Cell, DaySummary> expected = expected(indicator, series, new Days(day, day), since);
+    expected.keySet().removeIf(cell -> !cell.firstDay().equals(day.minusDays(6)));
+    return expected;
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "everything is kept,        8000000",
-    "some months are forgotten,  800000",
-    "some hold too much,         200000",
-    "nothing is kept,                 0"
+    "everything is kept,         8000000",
+    "what was read last is kept,  300000",
+    "some days hold too much,      20000",
+    "nothing is kept,                  0"
   })
   void whatever_changes_what_the_store_holds_is_shown(String what, int most) {
     Random random = new Random(most);
@@ -121,6 +141,7 @@ class RecentCellsTest {
       String indicator = names.get(random.nextInt(2));
       String series = names.get(random.nextInt(2));
       LocalDate day = START.plusDays(random.nextInt(60));
+      long since = random.nextInt(3);
       switch (random.nextInt(8)) {
         case 0 -> {
           if (!held.isEmpty()) {
@@ -128,7 +149,6 @@ class RecentCellsTest {
           }
         }
         case 1 -> {
-          long since = random.nextInt(3);
           // Some begin before there was anything, some are longer than what is kept.
           LocalDate from =
               random.nextInt(9) == 0 ? LocalDate.MIN : day.minusDays(random.nextInt(500));
@@ -136,16 +156,40 @@ class RecentCellsTest {
           assertThat(shown(recent, indicator, series, days, since))
               .as("%s, step %d, %s", what, step, days)
               .isEqualTo(expected(indicator, series, days, since));
+          assertThat(shownExactly(recent, indicator, series, day, since))
+              .as("%s, step %d, %s", what, step, day)
+              .isEqualTo(expectedExactly(indicator, series, day, since));
           compared++;
         }
         default -> {
           LocalDate first = random.nextInt(5) == 0 ? day.minusDays(6) : day;
           Cell cell = cell(series, first, day, "st-" + random.nextInt(3));
-          put(recent, indicator, cell, random.nextInt(3), random.nextInt(3), step);
+          put(recent, indicator, cell, random.nextInt(3), since, step);
         }
       }
+      assertThat(recent.size()).as("%s, step %d", what, step).isBetween(0L, (long) most);
     }
     assertThat(compared).isGreaterThan(300);
+  }
+
+  @Test
+  void its_size_is_that_of_what_it_would_read_anew() {
+    Random random = new Random(7);
+    RecentCells changing = new RecentCells(store, 8_000_000);
+    shown(changing, "i", "s", MONTHS, 0);
+    for (int step = 0; step < 2_000; step++) {
+      if (random.nextInt(3) == 0 && !held.isEmpty()) {
+        delete(changing, new ArrayList<>(held.keySet()).get(random.nextInt(held.size())));
+      } else {
+        LocalDate day = START.plusDays(random.nextInt(60));
+        put(changing, "i", cell("s", day, day, "a"), random.nextInt(5), 0, step);
+      }
+    }
+
+    RecentCells anew = new RecentCells(store, 8_000_000);
+    shown(anew, "i", "s", MONTHS, 0);
+
+    assertThat(changing.size()).isEqualTo(anew.size()).isGreaterThan(40_000);
   }
 
   @Test
@@ -153,7 +197,7 @@ class RecentCellsTest {
     RecentCells recent = new RecentCells(store, 1_000_000);
     put(recent, "i", cell("s", START, START, "a"), 1, 0, 1);
     shown(recent, "i", "s", MONTHS, 0);
-    List<Bytes> before = daysRead();
+    assertThat(reads()).hasSize(1);
 
     put(recent, "i", cell("s", START, START, "a"), 1, 0, 2);
     put(recent, "i", cell("s", START.plusDays(40), START.plusDays(40), "b"), 2, 0, 3);
@@ -161,23 +205,40 @@ class RecentCellsTest {
     assertThat(shown(recent, "i", "s", MONTHS, 0))
         .hasSize(2)
         .isEqualTo(expected("i", "s", MONTHS, 0));
-    assertThat(before).isNotEmpty();
-    assertThat(daysRead()).isEqualTo(before);
+    assertThat(reads()).hasSize(1);
   }
 
   @Test
-  void a_month_with_too_many_cells_is_read_by_the_days_that_are_asked_for() {
+  void only_the_days_are_read_that_are_not_known() {
+    RecentCells recent = new RecentCells(store, 1_000_000);
+    shown(recent, "i", "s", new Days(START.plusDays(3), START.plusDays(5)), 0);
+
+    shown(recent, "i", "s", new Days(START, START.plusDays(9)), 0);
+
+    assertThat(reads())
+        .containsExactly(
+            range(START.plusDays(3), START.plusDays(6)),
+            range(START, START.plusDays(3)),
+            range(START.plusDays(6), START.plusDays(10)));
+  }
+
+  @Test
+  void a_day_with_too_many_cells_is_read_each_time_and_no_other() {
     RecentCells recent = new RecentCells(store, 100_000);
     for (int each = 0; each < 200; each++) {
       put(recent, "i", cell("s", START, START, "st-" + each), 1, 0, each);
     }
-    Days day = new Days(START, START);
-    shown(recent, "i", "s", day, 0);
-    int before = daysRead().size();
+    Days days = new Days(START.minusDays(2), START.plusDays(2));
+    shown(recent, "i", "s", days, 0);
+    int before = reads().size();
 
-    assertThat(shown(recent, "i", "s", day, 0)).hasSize(200);
+    assertThat(shown(recent, "i", "s", days, 0)).hasSize(200);
 
-    assertThat(daysRead().subList(before, daysRead().size()))
-        .containsExactly(CellKeys.from("i", "s", START));
+    assertThat(reads().subList(before, reads().size()))
+        .containsExactly(range(START, START.plusDays(1)));
+  }
+
+  private static List<Bytes> range(LocalDate from, LocalDate before) {
+    return List.of(CellKeys.from("i", "s", from), CellKeys.from("i", "s", before));
   }
 }

@@ -3,6 +3,7 @@ package si.kazalnik.indicator.domain.evaluation;
 import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.config.ExpressionConfiguration;
 import com.ezylang.evalex.parser.ParseException;
+import com.ezylang.evalex.parser.Tokenizer;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,7 @@ public final class Formula {
       return new Invalid("the formula is longer than " + LONGEST + " characters");
     }
     try {
+      TokenOrder.check(new Tokenizer(text, CONFIGURATION).parse());
       return new Valid(
           new Formula(
               new StepReader(inputs)

@@ -1,8 +1,6 @@
 package si.kazalnik.indicator.domain.evaluation;
 
 import com.ezylang.evalex.parser.ASTNode;
-import com.ezylang.evalex.parser.Token;
-import com.ezylang.evalex.parser.Token.TokenType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -12,19 +10,13 @@ import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import si.kazalnik.indicator.domain.evaluation.Formula.Step;
 
-/**
- * Turns the parts of one parsed formula into steps; refuses whatever is not one of ours.
- *
- * <p>EvalEx also takes an operator that stands before or behind both its operands and reads {@code
- * /a b} as {@code a/b}. So the parts must stand in the text in the order in which they are read.
- */
+/** Turns the parts of a parsed formula into steps; refuses whatever is not one of ours. */
 final class StepReader {
 
   private static final MathContext PRECISION = MathContext.DECIMAL128;
   private static final Pattern LITERAL = Pattern.compile("\\d+(\\.\\d+)?");
 
   private final Set<String> inputs;
-  private int readUpTo;
 
   StepReader(Set<String> inputs) {
     this.inputs = inputs;
@@ -40,35 +32,17 @@ final class StepReader {
   }
 
   Step read(ASTNode node) {
-    Token token = node.getToken();
+    String text = node.getToken().getValue();
     List<ASTNode> parts = node.getParameters();
-    if (token.getType() == TokenType.INFIX_OPERATOR) {
-      Step left = read(parts.get(0));
-      inOrder(token);
-      return infix(token.getValue(), left, read(parts.get(1)));
-    }
-    inOrder(token);
-    String text = token.getValue();
-    return switch (token.getType()) {
+    return switch (node.getToken().getType()) {
       case NUMBER_LITERAL -> literal(text);
       case VARIABLE_OR_CONSTANT -> input(text);
       case PREFIX_OPERATOR -> prefix(text, read(parts.get(0)));
+      case INFIX_OPERATOR -> infix(text, read(parts.get(0)), read(parts.get(1)));
       case FUNCTION ->
           function(text.toLowerCase(Locale.ROOT), parts.stream().map(this::read).toList());
       default -> throw new NotAStepException("a formula cannot hold " + text);
     };
-  }
-
-  private void inOrder(Token token) {
-    if (token.getStartPosition() <= readUpTo) {
-      throw new NotAStepException(
-          "`"
-              + token.getValue()
-              + "` at character "
-              + token.getStartPosition()
-              + " is out of place; an operator stands between the two that it works on, as a / b");
-    }
-    readUpTo = token.getStartPosition();
   }
 
   private static Step literal(String text) {

@@ -41,7 +41,7 @@ final class WindowScan {
   /** Whether the input's series is completed for the period, for the one whose share it is. */
   boolean isCompleted(Input input) {
     String of = subject;
-    return (of == null || reports.roster(input.series()).isEmpty())
+    return of == null
         ? reports.isCompleted(input.series())
         : reports.isCompleted(input.series(), of);
   }

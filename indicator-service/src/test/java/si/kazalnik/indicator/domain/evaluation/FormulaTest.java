@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** "From the left, each step DECIMAL128, half even, by a safe library, checked at load." */
@@ -92,14 +93,37 @@ class FormulaTest {
         "((a)",
         "e * a",
         "dt_now()",
-        " /a b",
-        "a b /",
-        "a * (- a b)",
-        "min(a, / a b)",
-        "a b + 2 *"
+        "dt_now(a)"
       })
   void whatever_else_a_text_holds_is_refused_and_never_computed(String text) {
     assertThat(Formula.read(text, INPUTS)).isInstanceOf(Formula.Invalid.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "/a b            | `/` at character 1 stands where an input or a number is expected",
+        "a b /           | `b` at character 3 follows `a` without an operator between them",
+        "a * (- a b)     | `b` at character 10 follows `a` without an operator between them",
+        "min(a, / a b)   | `/` at character 8 stands where an input or a number is expected",
+        "a b + 2 *       | `b` at character 3 follows `a` without an operator between them",
+        "max(a b)        | `b` at character 7 follows `a` without an operator between them",
+        "a, * b          | `,` at character 2 stands outside of min, max and abs",
+        "max(a, (a, b))  | `,` at character 10 stands outside of min, max and abs",
+        "100 * a / b,    | `,` at character 12 stands outside of min, max and abs",
+        "min(,a)         | `,` at character 5 stands where an input or a number is expected",
+        "() a            | `)` at character 2 stands where an input or a number is expected"
+      })
+  void what_nobody_would_read_like_the_library_is_refused_by_name(String text, String message) {
+    assertThat(Formula.read(text, INPUTS)).isEqualTo(new Formula.Invalid(message));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(a)", "-(-a)", "+a - +b", "max(min(a, b), (a + b) * 2, abs(-a))"})
+  void brackets_signs_and_functions_may_stand_within_each_other(String text) {
+    assertThat(Formula.read(text, INPUTS)).isInstanceOf(Formula.Valid.class);
   }
 
   @Test
