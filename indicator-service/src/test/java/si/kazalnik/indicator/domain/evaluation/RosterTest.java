@@ -136,6 +136,23 @@ class RosterTest {
     assertThat(of(carried, CLOSED, told).failing()).containsExactly("b");
   }
 
+  /** "one with a `subject` speaks for that subject only": of a series without a roster, too. */
+  @Test
+  void a_completion_without_a_roster_speaks_for_the_subject_that_it_names() {
+    Defined both =
+        new Defined()
+            .roster("a", "b")
+            .input("x", "s", Aggregate.SUM)
+            .input("y", "t", Aggregate.SUM)
+            .quotaForEach("2");
+    both.formula = "x + y";
+    Told told = told("2", "a", "b").at("t", "a", Map.of(), "2025-03-01T10:00:00Z", "1");
+    assertThat(of(both, CLOSED, told).failing()).containsExactly("b");
+    told.completed("t", "b", "2025");
+    assertThat(of(both, CLOSED, told).value()).isEqualTo(new BigDecimal("5"));
+    assertThat(of(both, CLOSED, told).failing()).isEmpty();
+  }
+
   /** "(a roster must be complete first)". */
   @Test
   void early_certainty_waits_for_everyone() {
