@@ -12,7 +12,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
-import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.util.backoff.ExponentialBackOff;
 import si.kazalnik.contract.Topics;
 import si.kazalnik.ingestion.receipt.ReceiptSigner;
@@ -64,7 +63,7 @@ class RawEventsConfiguration {
     properties.setMessageListener(
         new RawEventsListener(
             topics, catalogue, clock, receipts, new KafkaTemplate<>(output.producers())));
-    properties.setKafkaAwareTransactionManager(new KafkaTransactionManager<>(output.producers()));
+    properties.setKafkaAwareTransactionManager(new RepeatedTransactions(output.producers()));
     ConcurrentMessageListenerContainer<byte[], byte[]> container =
         new ConcurrentMessageListenerContainer<>(
             clients.consumers(GROUP, consumerSettings(settings)), properties);

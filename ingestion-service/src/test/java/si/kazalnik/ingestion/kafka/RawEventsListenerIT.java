@@ -6,6 +6,10 @@ import static si.kazalnik.ingestion.testing.RunningIngestion.header;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +19,7 @@ import si.kazalnik.contract.EventHeaders;
 import si.kazalnik.contract.LedgerEntry;
 import si.kazalnik.ingestion.testing.Events;
 import si.kazalnik.ingestion.testing.RunningIngestion;
+import si.kazalnik.testing.TestBroker;
 import si.kazalnik.testing.TestMongo;
 
 class RawEventsListenerIT {
@@ -72,6 +77,43 @@ class RawEventsListenerIT {
               assertThat(accepted).isEqualTo(service.all(service.topics().measurements()).size());
               assertThat(rejected).isEqualTo(service.all(service.topics().rejected()).size());
             });
+  }
+
+  /** As a broker does with those whose transactions it has given up, for instance after a crash. */
+  @Test
+  void what_was_read_into_a_transaction_that_was_fenced_is_read_again() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      service.send("jhl-it", Events.application("before-" + i, 1));
+    }
+    await().atMost(PATIENCE).until(() -> accepted().contains("before-19"));
+
+    int fenced = fenceIngestion();
+    assertThat(fenced).isPositive();
+    for (int i = 0; i < 20; i++) {
+      service.send("jhl-it", Events.application("after-" + i, 1));
+    }
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(accepted())
+                    .containsAll(IntStream.range(0, 20).mapToObj(i -> "after-" + i).toList()));
+    assertThat(accepted()).doesNotHaveDuplicates();
+  }
+
+  private static int fenceIngestion() throws Exception {
+    try (Admin admin =
+        Admin.create(
+            Map.of("bootstrap.servers", (Object) TestBroker.shared().bootstrapServers()))) {
+      List<String> transactions =
+          admin.listTransactions().all().get().stream()
+              .map(TransactionListing::transactionalId)
+              .filter(id -> id.startsWith(service.topics().prefix() + "ingestion-"))
+              .toList();
+      admin.fenceProducers(transactions).all().get();
+      return transactions.size();
+    }
   }
 
   private static List<String> accepted() {
