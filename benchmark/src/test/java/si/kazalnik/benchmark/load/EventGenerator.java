@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,18 @@ public final class EventGenerator {
   private final List<Draft> sent = new ArrayList<>();
   private final List<Draft> waiting = new ArrayList<>();
   private final List<Draft> planned = new ArrayList<>();
+  private final Map<String, Draft> announced = new HashMap<>();
+  private final boolean cutUp;
   private int number;
 
-  public EventGenerator(long seed, ZoneId zone) {
+  /**
+   * Of a seed.
+   *
+   * @param cutUp whether a step's load is cut up by faults, so that what says when an event is must
+   *     not change within a step
+   */
+  public EventGenerator(long seed, ZoneId zone, boolean cutUp) {
+    this.cutUp = cutUp;
     this.dice = new Dice(seed);
     this.zone = zone;
     this.times = new Times(dice, zone);
@@ -37,6 +47,7 @@ public final class EventGenerator {
 
   /** The next events, as of the clock. */
   public List<LoadEvent> events(Instant now, int count) {
+    announced.clear();
     List<LoadEvent> events = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       events.add(event(now));
@@ -79,8 +90,32 @@ public final class EventGenerator {
     } else {
       draft = completed(now);
     }
+    draft = announced(draft);
     sent.add(draft);
     return published(draft);
+  }
+
+  /**
+   * What says when an event of {@code ON_EVENT} is stays so in its step: whether a date that
+   * cancels out within a second of the clock counts is not said, and a period that was published
+   * once stays.
+   */
+  private Draft announced(Draft draft) {
+    String key = key(draft);
+    Draft before = announced.get(key);
+    if (before != null) {
+      return before;
+    }
+    if (cutUp && Draft.quoted("surveys").equals(draft.data().get("series"))) {
+      announced.put(key, draft);
+    }
+    return draft;
+  }
+
+  private static String key(Draft draft) {
+    return draft.source()
+        + "|"
+        + draft.data().getOrDefault("measurement", Draft.quoted(draft.id()));
   }
 
   /** Everybody on a roster reports or completes one period, so that rosters become complete. */
@@ -99,8 +134,7 @@ public final class EventGenerator {
   }
 
   private LoadEvent published(Draft draft) {
-    String key =
-        draft.source() + "|" + draft.data().getOrDefault("measurement", Draft.quoted(draft.id()));
+    String key = key(draft);
     boolean overHttp = Math.floorMod(key.hashCode(), 4) == 0;
     boolean binary = !overHttp && dice.in100(15);
     return new LoadEvent(
