@@ -48,8 +48,7 @@ final class CellBook {
                 .raw(update.partition())
                 .done());
     Bytes now = update.summary();
-    byte[] value =
-        now == null ? null : new BytesOut().fixedLong(update.since()).raw(now.get()).done();
+    byte[] value = now == null ? null : CellValues.of(update.since(), now.get());
     if (value == null) {
       store.delete(key);
     } else {

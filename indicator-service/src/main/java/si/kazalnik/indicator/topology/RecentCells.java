@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import si.kazalnik.indicator.domain.summary.Cell;
 import si.kazalnik.indicator.domain.summary.DaySummary;
 import si.kazalnik.indicator.domain.summary.Kept;
-import si.kazalnik.indicator.domain.summary.SummaryCodec;
 import si.kazalnik.indicator.domain.window.Days;
 
 /**
@@ -107,7 +106,7 @@ final class RecentCells {
       }
       List<DaySummary> sent =
           Arrays.stream(parts)
-              .map(part -> part == null ? null : summary(part, since))
+              .map(part -> part == null ? null : CellValues.sentSince(part, since))
               .filter(Objects::nonNull)
               .toList();
       if (sent.stream().allMatch(each -> each.kept().equals(Kept.NOTHING))) {
@@ -291,16 +290,10 @@ final class RecentCells {
       KeyValue<Bytes, byte[]> entry,
       long since,
       BiConsumer<? super Cell, ? super DaySummary> visitor) {
-    DaySummary summary = summary(entry.value, since);
+    DaySummary summary = CellValues.sentSince(entry.value, since);
     if (summary != null) {
       visitor.accept(CellKeys.ofIndicators(entry.key), summary);
     }
-  }
-
-  /** What a value holds, or null where it was sent before. */
-  private static @Nullable DaySummary summary(byte[] value, long since) {
-    BytesIn in = new BytesIn(value);
-    return in.fixedLong() < since ? null : SummaryCodec.readSummary(in.rest());
   }
 
   private void read(

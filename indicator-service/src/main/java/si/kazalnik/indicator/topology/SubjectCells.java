@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import si.kazalnik.indicator.domain.evaluation.Cells;
 import si.kazalnik.indicator.domain.summary.Cell;
 import si.kazalnik.indicator.domain.summary.DaySummary;
-import si.kazalnik.indicator.domain.summary.SummaryCodec;
 
 /**
  * The cells of {@code ON_EVENT} indicators once more, by subject: a period reads what bears its
@@ -83,16 +82,11 @@ final class SubjectCells {
         store.prefixScan(Bytes.wrap(prefix.done()), new BytesSerializer())) {
       while (cells.hasNext()) {
         KeyValue<Bytes, byte[]> each = cells.next();
-        show(cell(each.key.get()), each.value, since, visitor);
+        DaySummary summary = CellValues.sentSince(each.value, since);
+        if (summary != null) {
+          visitor.accept(cell(each.key.get()), summary);
+        }
       }
-    }
-  }
-
-  private static void show(
-      Cell cell, byte[] value, long since, BiConsumer<? super Cell, ? super DaySummary> visitor) {
-    BytesIn in = new BytesIn(value);
-    if (in.fixedLong() >= since) {
-      visitor.accept(cell, SummaryCodec.readSummary(in.rest()));
     }
   }
 
