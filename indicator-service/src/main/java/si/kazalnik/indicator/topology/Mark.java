@@ -27,6 +27,11 @@ record Mark(Causes measured, Causes completed, long recordedAt) {
     return measured.and(completed);
   }
 
+  /** Of what may have been evaluated and published before the state was lost. */
+  Mark thatMayBeTold() {
+    return new Mark(measured.thatMayBeTold(), completed.thatMayBeTold(), recordedAt);
+  }
+
   /** Whether the same has happened. */
   boolean sameCauses(Mark other) {
     return measured.equals(other.measured) && completed.equals(other.completed);

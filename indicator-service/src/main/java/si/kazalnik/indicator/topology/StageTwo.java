@@ -121,7 +121,8 @@ final class StageTwo implements Stage.Work<String> {
     Cell cell = update.cell();
     boolean bySubject = update.bySubject() || definitions.readsBySubject(indicator, cell.series());
     cells.take(indicator, update, bySubject);
-    periods.touch(indicator, cell, update.mark(), settings.clock().instant());
+    Mark mark = caughtUp ? update.mark() : update.mark().thatMayBeTold();
+    periods.touch(indicator, cell, mark, settings.clock().instant());
   }
 
   /**

@@ -84,6 +84,33 @@ class TakeoverTest {
     }
   }
 
+  /** What happened to the period in earlier seconds is no cause of the revision of this one. */
+  @Test
+  void a_revision_of_this_very_second_keeps_its_cause(@TempDir Path old, @TempDir Path anew) {
+    AcceptedMeasurement late = recorded("8", "s", "2025-03-18T10:00:00Z", "20");
+    try (Bench earlier = new Bench(old, "2025-01-15T12:00:00Z", GRACE)) {
+      live(earlier);
+      earlier.take(late);
+      assertThat(earlier.latest("quota", "2025-03").cause()).isEqualTo(RevisionCause.LATE);
+
+      try (Bench bench = new Bench(anew, "2025-01-15T12:00:00Z", GRACE, earlier.asEarlier())) {
+        bench.announce(Town.with(INDICATORS));
+        bench.jumpTo("2025-04-04T12:00:00Z");
+        bench.pass(100);
+        bench.send(EVENTS.toArray(AcceptedMeasurement[]::new));
+        bench.pass(1);
+        bench.send(LATER.toArray(AcceptedMeasurement[]::new));
+        bench.send(late);
+        bench.pass(100);
+        bench.settle();
+        assertThat(bench.publications()).isZero();
+
+        bench.take(corrected("8", 2, "s", "2025-03-18T10:00:00Z", "21"));
+        assertThat(bench.latest("quota", "2025-03").cause()).isEqualTo(RevisionCause.CORRECTION);
+      }
+    }
+  }
+
   /** By the earlier catalogue each period would get a revision, and by the later one another. */
   @Test
   void nothing_is_compared_by_a_catalogue_that_another_has_replaced(

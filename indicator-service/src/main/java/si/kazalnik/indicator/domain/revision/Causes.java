@@ -7,9 +7,12 @@ import si.kazalnik.contract.RevisionCause;
 /**
  * What happened to a period since it was last evaluated, as a set that fits into a stored number.
  *
- * @param bits one for each {@link RevisionCause}, the first that applies lowest
+ * @param bits one for each {@link RevisionCause}, the first that applies lowest; above them whether
+ *     they may have been told
  */
 public record Causes(int bits) {
+
+  private static final int MAY_BE_TOLD = 32;
 
   /** Nothing but the clock. */
   public static final Causes NONE = new Causes(0);
@@ -42,6 +45,19 @@ public record Causes(int bits) {
   /** All but that one. */
   public Causes without(RevisionCause cause) {
     return new Causes(bits & ~bit(cause));
+  }
+
+  /**
+   * The same, of which some or all may be causes of what has been published: without state, all
+   * that ever happened is taken again.
+   */
+  public Causes thatMayBeTold() {
+    return equals(NONE) ? this : new Causes(bits | MAY_BE_TOLD);
+  }
+
+  /** Whether some or all may be causes of what has been published. */
+  public boolean mayBeTold() {
+    return (bits & MAY_BE_TOLD) != 0;
   }
 
   /** The first that applies, or null where none does. */

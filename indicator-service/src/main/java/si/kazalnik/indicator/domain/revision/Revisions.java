@@ -47,8 +47,9 @@ public final class Revisions {
     IndicatorValue last = previous.last();
     Causes told = with(causes, last, computed);
     Causes all = before != null && sameSecond(before, now) ? told.and(previous.unseen()) : told;
-    // A definition that changes nothing here is no cause; what events did may show only together.
-    Causes events = all.without(RevisionCause.DEFINITION);
+    // A definition that changes nothing here is no cause; what events did may show only together,
+    // unless they are what this revision was made of.
+    Causes events = all.mayBeTold() ? Causes.NONE : all.without(RevisionCause.DEFINITION);
     boolean again = sameSecond(last.computedAt(), now);
     IndicatorValue same =
         record(
