@@ -77,7 +77,7 @@ public final class ContractJson {
       throw new UnreadableRecordException(
           String.format(
               Locale.ROOT,
-              "not a %s (%d bytes): %s",
+              "unreadable as %s (%d bytes): %s",
               type.getSimpleName(),
               json.length,
               e.getOriginalMessage()),
@@ -95,12 +95,13 @@ public final class ContractJson {
   public static <T> T readWhole(byte @Nullable [] json, Class<T> type) {
     if (json == null) {
       throw new UnreadableRecordException(
-          "not a " + type.getSimpleName() + ": the record has no value");
+          "unreadable as " + type.getSimpleName() + ": the record has no value");
     }
     T record = read(json, type);
     String lack = WholeRecord.lack(record);
     if (lack != null) {
-      throw new UnreadableRecordException("not a " + type.getSimpleName() + ": it lacks " + lack);
+      throw new UnreadableRecordException(
+          "unreadable as " + type.getSimpleName() + ": it lacks " + lack);
     }
     return record;
   }

@@ -24,7 +24,7 @@ class ContractJsonFuzzTest {
       try {
         record = ContractJson.read(input, type);
       } catch (UnreadableRecordException refused) {
-        assertThat(refused).hasMessageStartingWith("not a " + type.getSimpleName());
+        assertThat(refused).hasMessageStartingWith("unreadable as " + type.getSimpleName());
         continue;
       }
       byte[] written = ContractJson.write(record);

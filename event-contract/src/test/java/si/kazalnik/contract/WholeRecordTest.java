@@ -39,7 +39,7 @@ class WholeRecordTest {
     String lacking = json.replace(passage, replacement);
     assertThatThrownBy(() -> ContractJson.readWhole(bytes(lacking), LedgerEntry.class))
         .isInstanceOf(UnreadableRecordException.class)
-        .hasMessage("not a LedgerEntry: it lacks " + part);
+        .hasMessage("unreadable as LedgerEntry: it lacks " + part);
   }
 
   @Test
@@ -48,16 +48,16 @@ class WholeRecordTest {
         "{\"schema\":1,\"sequence\":1,\"publishedAt\":\"2026-01-01T00:00:00Z\",\"origin\":\"PUT\",\"catalogue\":{\"version\":\"v\"}}";
 
     assertThatThrownBy(() -> ContractJson.readWhole(bytes(json), CataloguePublication.class))
-        .hasMessage("not a CataloguePublication: it lacks catalogue.strategy");
+        .hasMessage("unreadable as CataloguePublication: it lacks catalogue.strategy");
   }
 
   @Test
   void no_value_is_no_record() {
     assertThatThrownBy(() -> ContractJson.readWhole(null, LedgerEntry.class))
         .isInstanceOf(UnreadableRecordException.class)
-        .hasMessage("not a LedgerEntry: the record has no value");
+        .hasMessage("unreadable as LedgerEntry: the record has no value");
     assertThatThrownBy(() -> ContractJson.readWhole(bytes("null"), LedgerEntry.class))
-        .hasMessage("not a LedgerEntry: it lacks everything");
+        .hasMessage("unreadable as LedgerEntry: it lacks everything");
   }
 
   private static byte[] bytes(String json) {

@@ -23,17 +23,10 @@ public final class EventGenerator {
   private final List<Draft> waiting = new ArrayList<>();
   private final List<Draft> planned = new ArrayList<>();
   private final Map<String, Draft> announced = new HashMap<>();
-  private final boolean cutUp;
   private int number;
 
-  /**
-   * Of a seed.
-   *
-   * @param cutUp whether a step's load is cut up by faults, so that what says when an event is must
-   *     not change within a step
-   */
-  public EventGenerator(long seed, ZoneId zone, boolean cutUp) {
-    this.cutUp = cutUp;
+  /** Of a seed. */
+  public EventGenerator(long seed, ZoneId zone) {
     this.dice = new Dice(seed);
     this.zone = zone;
     this.times = new Times(dice, zone);
@@ -106,7 +99,7 @@ public final class EventGenerator {
     if (before != null) {
       return before;
     }
-    if (cutUp && Draft.quoted("surveys").equals(draft.data().get("series"))) {
+    if (Draft.quoted("surveys").equals(draft.data().get("series"))) {
       announced.put(key, draft);
     }
     return draft;

@@ -77,7 +77,7 @@ class LoadTest {
   private void play(long seed, Path folder) throws IOException {
     new CatalogueGenerator(seed).write(folder, 20);
     Book book = Book.read(folder);
-    EventGenerator generator = new EventGenerator(seed, book.zone(), true);
+    EventGenerator generator = new EventGenerator(seed, book.zone());
     Oracle oracle = new Oracle(book);
     List<Instant> clock = generator.clock(Instant.parse("2024-02-12T08:30:00Z"), 6);
     for (Instant now : clock) {

@@ -57,7 +57,7 @@ public record Scenario(long seed, int indicators, int steps, int eventsPerStep) 
     new CatalogueGenerator(seed).write(catalogue, indicators);
     new CatalogueGenerator(seed).writeEdited(edited, indicators);
     Book book = Book.read(catalogue);
-    EventGenerator generator = new EventGenerator(seed, book.zone(), !trial.restores());
+    EventGenerator generator = new EventGenerator(seed, book.zone());
     List<Instant> clock = generator.clock(START, steps);
     ExecutorService threads = Executors.newFixedThreadPool(3);
     CompletionService<Void> senders = new ExecutorCompletionService<>(threads);

@@ -34,7 +34,7 @@ final class MeasurementRecord {
     AcceptedMeasurement event = ContractJson.read(json, AcceptedMeasurement.class);
     String lack = event == null ? "anything" : lack(event);
     if (lack != null) {
-      throw new UnreadableRecordException("not an AcceptedMeasurement: it lacks " + lack);
+      throw new UnreadableRecordException("unreadable as AcceptedMeasurement: it lacks " + lack);
     }
     return event;
   }

@@ -29,7 +29,7 @@ class MeasurementRecordFuzzTest {
     try {
       event = MeasurementRecord.read(input);
     } catch (UnreadableRecordException refused) {
-      assertThat(refused).hasMessageStartingWith("not a");
+      assertThat(refused).hasMessageStartingWith("unreadable as AcceptedMeasurement");
       return;
     }
     Version version = Version.of(event);

@@ -23,7 +23,7 @@ final class LedgerRecord {
         || entry.rejected() < 0
         || entry.received() != entry.accepted() + entry.rejected()) {
       throw new UnreadableRecordException(
-          "not a LedgerEntry: received is not accepted and rejected together");
+          "unreadable as LedgerEntry: received is not accepted and rejected together");
     }
     return entry;
   }

@@ -70,7 +70,7 @@ class StoredRecordsFuzzTest {
     try {
       entry = LedgerRecord.read(value);
     } catch (UnreadableRecordException refused) {
-      assertThat(refused).hasMessageStartingWith("not a LedgerEntry");
+      assertThat(refused).hasMessageStartingWith("unreadable as LedgerEntry");
       return;
     }
     Balance balance = Balance.EMPTY.plus(entry);
