@@ -86,18 +86,24 @@ final class Child {
     }
   }
 
-  /** In order, by SIGTERM, in time: otherwise an operator's machine would kill it. */
-  synchronized void stop() throws InterruptedException {
+  /** In order, by SIGTERM, in time. */
+  void stop() throws InterruptedException {
+    if (!stopOrKill()) {
+      throw new AssertionError(name + " does not stop, see " + log);
+    }
+  }
+
+  /** By SIGTERM, and by SIGKILL if it takes its time, as an operator's machine does. */
+  synchronized boolean stopOrKill() throws InterruptedException {
     Process running = process;
     process = null;
-    if (running != null) {
-      running.destroy();
-      if (!running.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-        running.destroyForcibly();
-        running.waitFor();
-        throw new AssertionError(name + " does not stop, see " + log);
-      }
+    if (running == null) {
+      return true;
     }
+    running.destroy();
+    boolean inTime = running.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    running.destroyForcibly().waitFor();
+    return inTime;
   }
 
   synchronized boolean runs() {

@@ -20,6 +20,8 @@ final class Instance {
   private static final Pattern PARTITIONS =
       Pattern.compile("partitions assigned: \\[\\w|Assigned partitions: +\\[\\w");
 
+  private static final Pattern STARTED = Pattern.compile("Started \\w+ in");
+
   private final Cluster cluster;
   private final Part part;
   private final String name;
@@ -65,8 +67,16 @@ final class Instance {
     return killed;
   }
 
-  void stop() throws InterruptedException {
-    child.stop();
+  /**
+   * One that is still starting may be killed: it goes on starting first, on a busy machine long.
+   */
+  void stop() throws IOException, InterruptedException {
+    if (!child.stopOrKill()) {
+      cluster.chronicle().killed(name);
+      if (child.hasSaid(STARTED)) {
+        throw new AssertionError(name + " does not stop");
+      }
+    }
   }
 
   void end() {

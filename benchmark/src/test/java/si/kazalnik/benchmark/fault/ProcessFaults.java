@@ -98,7 +98,7 @@ final class ProcessFaults {
     return works;
   }
 
-  private void endStay() throws InterruptedException {
+  private void endStay() throws IOException, InterruptedException {
     Instance instance = staying;
     staying = null;
     if (instance != null) {
@@ -150,7 +150,8 @@ final class ProcessFaults {
     return noticed;
   }
 
-  private static void stopOrKill(Instance instance, Random random) throws InterruptedException {
+  private static void stopOrKill(Instance instance, Random random)
+      throws IOException, InterruptedException {
     if (random.nextBoolean()) {
       instance.kill();
     } else {
