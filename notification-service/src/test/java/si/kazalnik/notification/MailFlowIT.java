@@ -157,6 +157,24 @@ class MailFlowIT {
     }
   }
 
+  /** Nothing is kept of it yet, so that made, accepted and pending are 0, all of them. */
+  @Test
+  void it_is_not_settled_while_a_deviation_is_unread() throws Exception {
+    smtp.start();
+    try (RunningNotification service =
+        RunningNotification.start(Store.EMBEDDED.database(), smtp.getSmtp().getPort())) {
+      await().atMost(PATIENCE).until(() -> service.json("/v1/balance").get("settled").asBoolean());
+      // It is not read without a catalogue.
+      service.send(TestDeviations.offTrack("share|2026-09"));
+      JsonNode unread = service.json("/v1/balance");
+      assertThat(unread.at("/notifications/made").asInt()).isZero();
+      assertThat(unread.get("settled").asBoolean()).isFalse();
+
+      service.publish(TestCatalogue.lipa());
+      awaitMails(service, 1);
+    }
+  }
+
   private RunningNotification start(Store store) {
     RunningNotification service =
         RunningNotification.start(store.database(), smtp.getSmtp().getPort());

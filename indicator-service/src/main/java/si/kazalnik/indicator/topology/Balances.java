@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import si.kazalnik.contract.Topics;
 import si.kazalnik.indicator.store.SinkOffsets;
+import si.kazalnik.service.kafka.TopicGap;
 
 /**
  * What became of all events that were accepted, from the computation's state, and whether all of it

@@ -17,6 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kazalnik.service.kafka.Consumers;
+import si.kazalnik.service.kafka.TopicEnds;
 
 /** Reads the topics themselves. Its clients live as long as a question. */
 final class EarlierTopics implements Earlier {

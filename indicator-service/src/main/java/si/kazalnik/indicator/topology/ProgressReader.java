@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import si.kazalnik.contract.ContractJson;
 import si.kazalnik.contract.UnreadableRecordException;
+import si.kazalnik.service.kafka.Consumers;
 import si.kazalnik.service.kafka.TopicProvisioner;
 import si.kazalnik.service.kafka.TopicSpec;
 

@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import si.kazalnik.contract.Topics;
 import si.kazalnik.indicator.store.SinkOffsets;
 import si.kazalnik.service.clock.ServiceClock;
+import si.kazalnik.service.kafka.Consumers;
 import si.kazalnik.service.kafka.ContractTopics;
+import si.kazalnik.service.kafka.TopicGap;
 import si.kazalnik.service.kafka.TopicProvisioner;
 import si.kazalnik.service.kafka.TopicSettings;
 import si.kazalnik.service.kafka.TopicSpec;
@@ -87,12 +89,6 @@ class StreamsConfiguration {
       TopologySettings topology, KafkaProperties kafka, TopicProvisioner provisioner) {
     return new ProgressReader(
         Consumers.settings(kafka.buildConsumerProperties()), progressTopic(topology), provisioner);
-  }
-
-  @Bean
-  TopicGap topicGap(KafkaProperties kafka) {
-    return new TopicGap(
-        kafka.buildAdminProperties(), Consumers.settings(kafka.buildConsumerProperties()));
   }
 
   @Bean

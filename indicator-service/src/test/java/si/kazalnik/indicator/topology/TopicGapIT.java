@@ -12,6 +12,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import si.kazalnik.service.kafka.Consumers;
+import si.kazalnik.service.kafka.TopicGap;
 import si.kazalnik.testing.TestBroker;
 
 /** "*settled* says that all that was accepted … shows in the API". */

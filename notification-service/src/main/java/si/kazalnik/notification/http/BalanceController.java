@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import si.kazalnik.contract.Deviation;
+import si.kazalnik.notification.kafka.Unread;
 import si.kazalnik.notification.rules.Suppression;
 import si.kazalnik.notification.store.DeviationStore;
 import si.kazalnik.notification.store.NoticeStore;
@@ -22,18 +23,27 @@ class BalanceController {
   private final NoticeStore notices;
   private final OutboxStore outbox;
   private final UnreadableStore unreadable;
+  private final Unread unread;
 
   BalanceController(
       DeviationStore deviations,
       NoticeStore notices,
       OutboxStore outbox,
-      UnreadableStore unreadable) {
+      UnreadableStore unreadable,
+      Unread unread) {
     this.deviations = deviations;
     this.notices = notices;
     this.outbox = outbox;
     this.unreadable = unreadable;
+    this.unread = unread;
   }
 
+  /**
+   * The whole.
+   *
+   * @param settled whether all deviations that are published are read, everybody is told of them
+   *     who is to be, and the numbers are equal
+   */
   record Balance(Deviations deviations, Notices notifications, boolean settled) {}
 
   /** Deviations received, by the state in which they are now. */
@@ -45,6 +55,8 @@ class BalanceController {
 
   @GetMapping("/v1/balance")
   Balance balance() {
+    // First: what is read after it is counted all the same.
+    boolean all = unread.isEmpty();
     Map<Deviation.State, Long> states = deviations.countByState();
     Map<State, Long> mailed = outbox.countNotices();
     Map<Suppression, Long> suppressed = notices.countSuppressed();
@@ -63,6 +75,6 @@ class BalanceController {
             states.getOrDefault(Deviation.State.SUPPRESSED, 0L),
             unreadable.count()),
         new Notices(made, accepted, pending, failed, suppressed),
-        pending == 0 && made == accepted + failed + kept);
+        all && pending == 0 && made == accepted + failed + kept);
   }
 }

@@ -101,7 +101,12 @@ class DeviationsListener implements ConsumerSeekAware {
       Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
     assignments.forEach(
         (each, group) -> {
-          Place from = places.assigned(each, offsets.place(each.topic(), each.partition()), group);
+          Place kept = offsets.place(each.topic(), each.partition());
+          Place from = places.assigned(each, kept, group);
+          if (!from.equals(kept)) {
+            // Nothing more may ever come that would move it.
+            offsets.save(each.topic(), each.partition(), from);
+          }
           if (from.next() > 0) {
             callback.seek(each.topic(), each.partition(), from.next());
           } else {

@@ -33,4 +33,11 @@ public class TopicsConfiguration {
   TopicProvisioner topicProvisioner(KafkaProperties kafka, TopicSettings settings) {
     return new TopicProvisioner(kafka.buildAdminProperties(), settings);
   }
+
+  @Bean
+  @ConditionalOnMissingBean
+  TopicGap topicGap(KafkaProperties kafka) {
+    return new TopicGap(
+        kafka.buildAdminProperties(), Consumers.settings(kafka.buildConsumerProperties()));
+  }
 }

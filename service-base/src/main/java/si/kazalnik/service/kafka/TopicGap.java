@@ -1,4 +1,4 @@
-package si.kazalnik.indicator.topology;
+package si.kazalnik.service.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * transactions take up offsets too, so that only reading tells; what was once found empty is not
  * read again.
  */
-final class TopicGap implements AutoCloseable {
+public final class TopicGap implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -27,7 +27,7 @@ final class TopicGap implements AutoCloseable {
   private @Nullable KafkaConsumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, Stretch> empty = new HashMap<>();
 
-  TopicGap(Map<String, Object> adminSettings, Map<String, Object> consumerSettings) {
+  public TopicGap(Map<String, Object> adminSettings, Map<String, Object> consumerSettings) {
     this.adminSettings = adminSettings;
     this.consumerSettings = consumerSettings;
   }
@@ -66,7 +66,7 @@ final class TopicGap implements AutoCloseable {
    *
    * @throws KafkaException where Kafka can't be reached
    */
-  synchronized boolean isEmpty(Map<TopicPartition, Long> from) {
+  public synchronized boolean isEmpty(Map<TopicPartition, Long> from) {
     Map<TopicPartition, Long> ends = TopicEnds.of(admin(), from.keySet(), PATIENCE);
     Map<TopicPartition, Long> open = new HashMap<>();
     for (Map.Entry<TopicPartition, Long> each : from.entrySet()) {

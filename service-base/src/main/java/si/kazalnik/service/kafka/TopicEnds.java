@@ -1,4 +1,4 @@
-package si.kazalnik.indicator.topology;
+package si.kazalnik.service.kafka;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** Where partitions end. */
-final class TopicEnds {
+public final class TopicEnds {
 
   private TopicEnds() {}
 
@@ -25,7 +25,7 @@ final class TopicEnds {
    *
    * @throws KafkaException where they can't be read in time
    */
-  static Map<TopicPartition, Long> of(
+  public static Map<TopicPartition, Long> of(
       Admin admin, Collection<TopicPartition> partitions, Duration within) {
     Map<TopicPartition, OffsetSpec> latest =
         partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));

@@ -1,4 +1,4 @@
-package si.kazalnik.indicator.topology;
+package si.kazalnik.service.kafka;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,12 +7,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Plain consumers that read what is committed, for themselves alone. */
-final class Consumers {
+public final class Consumers {
 
   private Consumers() {}
 
   /** Boot's settings without group and deserializers. */
-  static Map<String, Object> settings(Map<String, Object> fromBoot) {
+  public static Map<String, Object> settings(Map<String, Object> fromBoot) {
     Map<String, Object> settings = new HashMap<>(fromBoot);
     settings.remove(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
     settings.remove(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
@@ -24,7 +24,7 @@ final class Consumers {
     return settings;
   }
 
-  static KafkaConsumer<byte[], byte[]> open(Map<String, Object> settings) {
+  public static KafkaConsumer<byte[], byte[]> open(Map<String, Object> settings) {
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }
