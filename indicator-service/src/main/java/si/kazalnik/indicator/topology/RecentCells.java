@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -45,6 +43,7 @@ final class RecentCells {
   private final long most;
   private final Map<Place, Day> days = new LinkedHashMap<>(64, 0.75f, true);
   private long size;
+  private long showing;
 
   /**
    * Of a store, with nothing read yet.
@@ -128,6 +127,8 @@ final class RecentCells {
     private @Nullable Map<Bytes, Together> cells = new LinkedHashMap<>();
 
     private long size = AROUND_DAY;
+    // The number of the showing in which it was shown last.
+    private long shownIn;
 
     void put(Cell cell, Bytes key, byte @Nullable [] value) {
       Map<Bytes, Together> held = cells;
@@ -186,16 +187,24 @@ final class RecentCells {
       scan(indicator, series, span, since, visitor);
       return;
     }
-    days(indicator, series, span)
-        .forEach(
-            (date, day) -> {
-              Map<Bytes, Together> cells = day.cells;
-              if (cells == null) {
-                scan(indicator, series, new Days(date, date), since, visitor);
-              } else {
-                cells.values().forEach(each -> each.show(since, visitor));
-              }
-            });
+    showing++;
+    LocalDate date = span.from();
+    while (!date.isAfter(span.to())) {
+      Place place = new Place(indicator, series, date);
+      Day day = days.get(place);
+      if (day == null) {
+        LocalDate next = date.plusDays(1);
+        while (!next.isAfter(span.to()) && !days.containsKey(new Place(indicator, series, next))) {
+          next = next.plusDays(1);
+        }
+        load(indicator, series, new Days(date, next.minusDays(1)), since, visitor);
+        date = next;
+      } else {
+        day.shownIn = showing;
+        show(place, day, since, visitor);
+        date = date.plusDays(1);
+      }
+    }
   }
 
   /** Shows every cell whose first and last day are these, with what was sent since then. */
@@ -225,48 +234,63 @@ final class RecentCells {
     }
   }
 
-  /** Each of the days; those that are not known are read now, each stretch of them at once. */
-  private Map<LocalDate, Day> days(String indicator, String series, Days span) {
-    Map<LocalDate, Day> found = new TreeMap<>();
-    LocalDate missing = null;
-    for (LocalDate date = span.from(); !date.isAfter(span.to()); date = date.plusDays(1)) {
-      Day day = days.get(new Place(indicator, series, date));
-      if (day == null) {
-        missing = missing == null ? date : missing;
-        continue;
+  /** Days that are not known: one at a time, so that no more memory is taken than is said. */
+  private void load(
+      String indicator,
+      String series,
+      Days stretch,
+      long since,
+      BiConsumer<? super Cell, ? super DaySummary> visitor) {
+    try (KeyValueIterator<Bytes, byte[]> entries = entries(indicator, series, stretch)) {
+      Cell next = nextCell(entries);
+      for (LocalDate date = stretch.from(); !date.isAfter(stretch.to()); date = date.plusDays(1)) {
+        Day day = new Day();
+        while (next != null && next.lastDay().equals(date)) {
+          KeyValue<Bytes, byte[]> entry = entries.next();
+          day.put(next, entry.key, entry.value);
+          next = nextCell(entries);
+        }
+        Place place = new Place(indicator, series, date);
+        show(place, day, since, visitor);
+        keep(place, day);
       }
-      if (missing != null) {
-        found.putAll(load(indicator, series, new Days(missing, date.minusDays(1))));
-        missing = null;
-      }
-      found.put(date, day);
     }
-    if (missing != null) {
-      found.putAll(load(indicator, series, new Days(missing, span.to())));
-    }
-    trim();
-    return found;
   }
 
-  private Map<LocalDate, Day> load(String indicator, String series, Days stretch) {
-    Map<LocalDate, Day> loaded = new TreeMap<>();
-    for (LocalDate date = stretch.from(); !date.isAfter(stretch.to()); date = date.plusDays(1)) {
-      loaded.put(date, new Day());
+  private static @Nullable Cell nextCell(KeyValueIterator<Bytes, byte[]> entries) {
+    return entries.hasNext() ? CellKeys.ofIndicators(entries.peekNextKey()) : null;
+  }
+
+  private void show(
+      Place place, Day day, long since, BiConsumer<? super Cell, ? super DaySummary> visitor) {
+    Map<Bytes, Together> cells = day.cells;
+    if (cells == null) {
+      Days alone = new Days(place.lastDay(), place.lastDay());
+      scan(place.indicator(), place.series(), alone, since, visitor);
+    } else {
+      cells.values().forEach(each -> each.show(since, visitor));
     }
-    read(
-        indicator,
-        series,
-        stretch,
-        entry -> {
-          Cell cell = CellKeys.ofIndicators(entry.key);
-          Objects.requireNonNull(loaded.get(cell.lastDay())).put(cell, entry.key, entry.value);
-        });
-    loaded.forEach(
-        (date, day) -> {
-          days.put(new Place(indicator, series, date), day);
-          size += day.size;
-        });
-    return loaded;
+  }
+
+  /**
+   * Not instead of what was shown just before: a stretch that outgrows the memory would push out
+   * its own beginning, and be read whole each time.
+   */
+  private void keep(Place place, Day day) {
+    Iterator<Day> eldest = days.values().iterator();
+    while (size + day.size > most && eldest.hasNext()) {
+      Day old = eldest.next();
+      if (old.shownIn == showing) {
+        return;
+      }
+      size -= old.size;
+      eldest.remove();
+    }
+    if (size + day.size <= most) {
+      day.shownIn = showing;
+      days.put(place, day);
+      size += day.size;
+    }
   }
 
   private void trim() {
@@ -283,7 +307,9 @@ final class RecentCells {
       Days span,
       long since,
       BiConsumer<? super Cell, ? super DaySummary> visitor) {
-    read(indicator, series, span, entry -> show(entry, since, visitor));
+    try (KeyValueIterator<Bytes, byte[]> entries = entries(indicator, series, span)) {
+      entries.forEachRemaining(entry -> show(entry, since, visitor));
+    }
   }
 
   private static void show(
@@ -296,14 +322,10 @@ final class RecentCells {
     }
   }
 
-  private void read(
-      String indicator, String series, Days span, Consumer<KeyValue<Bytes, byte[]>> visitor) {
-    try (KeyValueIterator<Bytes, byte[]> entries =
-        store.range(
-            CellKeys.from(indicator, series, span.from()),
-            // Ranges include their end; no cell's key ends with its day.
-            CellKeys.from(indicator, series, span.to().plusDays(1)))) {
-      entries.forEachRemaining(visitor);
-    }
+  private KeyValueIterator<Bytes, byte[]> entries(String indicator, String series, Days span) {
+    return store.range(
+        CellKeys.from(indicator, series, span.from()),
+        // Ranges include their end; no cell's key ends with its day.
+        CellKeys.from(indicator, series, span.to().plusDays(1)));
   }
 }

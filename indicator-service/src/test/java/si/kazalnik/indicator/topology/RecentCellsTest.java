@@ -1,6 +1,8 @@
 package si.kazalnik.indicator.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.spy;
 
@@ -13,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
@@ -236,6 +240,58 @@ class RecentCellsTest {
 
     assertThat(reads().subList(before, reads().size()))
         .containsExactly(range(START, START.plusDays(1)));
+  }
+
+  /** A window that is larger than the memory must not fill the heap while it is read. */
+  @Test
+  void a_day_is_shown_before_the_next_one_is_read() {
+    RecentCells recent = new RecentCells(store, 1_000_000);
+    for (int each = 0; each < 40; each++) {
+      LocalDate day = START.plusDays(each / 4);
+      put(recent, "i", cell("s", day, day, "st-" + each), 1, 0, each);
+    }
+    AtomicInteger read = new AtomicInteger();
+    doAnswer(
+            call -> {
+              KeyValueIterator<?, ?> entries = spy((KeyValueIterator<?, ?>) call.callRealMethod());
+              doAnswer(
+                      next -> {
+                        read.incrementAndGet();
+                        return next.callRealMethod();
+                      })
+                  .when(entries)
+                  .next();
+              return entries;
+            })
+        .when(store)
+        .range(any(), any());
+
+    AtomicInteger shown = new AtomicInteger();
+    recent.endingOn(
+        "i",
+        "s",
+        MONTHS,
+        0,
+        (cell, summary) -> assertThat(read.get()).isEqualTo((shown.getAndIncrement() / 4 + 1) * 4));
+    assertThat(shown).hasValue(40);
+  }
+
+  @Test
+  void of_a_stretch_that_outgrows_it_the_beginning_is_read_once() {
+    RecentCells recent = new RecentCells(store, 60_000);
+    for (int each = 0; each < 70; each++) {
+      LocalDate day = START.plusDays(each);
+      put(recent, "i", cell("s", day, day, "a"), 1, 0, each);
+    }
+    shown(recent, "i", "s", MONTHS, 0);
+    int before = reads().size();
+
+    assertThat(shown(recent, "i", "s", MONTHS, 0)).isEqualTo(expected("i", "s", MONTHS, 0));
+
+    List<List<Bytes>> again = reads().subList(before, reads().size());
+    assertThat(again)
+        .isNotEmpty()
+        .allMatch(each -> each.get(0).compareTo(CellKeys.from("i", "s", START.plusDays(20))) > 0);
   }
 
   private static List<Bytes> range(LocalDate from, LocalDate before) {
