@@ -71,9 +71,10 @@ final class Instance {
    * One that is still starting may be killed: it goes on starting first, on a busy machine long.
    */
   void stop() throws IOException, InterruptedException {
+    boolean started = child.hasSaid(STARTED);
     if (!child.stopOrKill()) {
       cluster.chronicle().killed(name);
-      if (child.hasSaid(STARTED)) {
+      if (started) {
         throw new AssertionError(name + " does not stop");
       }
     }

@@ -82,8 +82,9 @@ final class Link implements AutoCloseable {
 
   /** Nothing comes through, though connections stay and new ones are taken. */
   void stall() {
-    connections.forEach(Connection::harmed);
+    // First: one that is made in between is harmed by itself.
     stalled = true;
+    connections.forEach(Connection::harmed);
   }
 
   /** All is as it should be; what was held up comes through. */

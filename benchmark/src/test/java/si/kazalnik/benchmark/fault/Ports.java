@@ -15,8 +15,8 @@ import si.kazalnik.embedded.LoopbackPorts;
  * first port.
  */
 final class Ports {
-  private static final int FIRST = 11_000;
-  private static final int END = 17_000;
+  private static final int FIRST = 18_000;
+  private static final int END = 24_000;
   private static final int OF_EACH = 300;
   private static final ServerSocket GUARD = guard();
   private static final AtomicInteger DRAWN = new AtomicInteger();

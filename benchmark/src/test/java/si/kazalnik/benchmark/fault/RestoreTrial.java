@@ -92,9 +92,9 @@ final class RestoreTrial implements Trial {
       everybodyIsTold();
     }
     switch (step) {
-      case 2 -> tellsNothingAgain("the state directory lost", this::loseState);
+      case 2 -> publishesNothingAgain("the state directory lost", this::loseState);
       case 3 -> {
-        tellsNothingAgain("MongoDB lost", this::loseDatabase);
+        publishesNothingAgain("MongoDB lost", this::loseDatabase);
         // So that mails lie unsent in the copy that is taken next.
         cluster().mail().kill();
       }
@@ -105,14 +105,14 @@ final class RestoreTrial implements Trial {
       }
       case 5 -> {
         required("mails since the copy of MongoDB", mails() - mailsAtCopy);
-        tellsNothingAgain("MongoDB older than Kafka", this::restoreDatabase);
+        publishesNothingAgain("MongoDB older than Kafka", this::restoreDatabase);
         copyBroker();
       }
       case 6 -> {
         required("mails since the copy of Kafka", mails() - mailsAtCopy);
         tellsNothingAgain("Kafka older than MongoDB", this::restoreBroker);
       }
-      case 7 -> tellsNothingAgain("state and changelogs lost", this::loseChangelogs);
+      case 7 -> publishesNothingAgain("state and changelogs lost", this::loseChangelogs);
       default -> {}
     }
   }
@@ -127,11 +127,44 @@ final class RestoreTrial implements Trial {
     required("mails before " + what, before);
     System.out.println("restoring: " + what + ", after " + before + " mails");
     restoring.run();
+    indicatorsGoOn();
     everybodyIsTold();
-    long after = mails();
+    same("mails", what, before, mails());
+  }
+
+  /** Nor anything published anew: nothing has happened but the loss. */
+  private void publishesNothingAgain(String what, Restoring restoring) throws Exception {
+    long values = records("indicator-values");
+    long deviations = records("deviations");
+    required("values before " + what, values);
+    required("deviations before " + what, deviations);
+    tellsNothingAgain(what, restoring);
+    same("values", what, values, records("indicator-values"));
+    same("deviations", what, deviations, records("deviations"));
+  }
+
+  private void same(String which, String what, long before, long after) {
     if (after != before) {
-      differences.add(new Difference("mails", "-", what, "" + before, "" + after, ""));
+      differences.add(new Difference(which, "-", what, "" + before, "" + after, ""));
     }
+  }
+
+  private long records(String topic) {
+    try (TopicReader reader = new TopicReader(cluster().kafka())) {
+      return reader.from(Map.of(), topic::equals).size();
+    }
+  }
+
+  /** The process that runs now has caught up: until then it could still tell anything. */
+  private void indicatorsGoOn() {
+    await("the indicator service goes on")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .ignoreExceptionsMatching(IOException.class::isInstance)
+        .until(
+            () ->
+                cluster().first(Part.INDICATOR).works()
+                    && api().indicatorBalance().get("settled").asBoolean());
   }
 
   /** Where there is none, nothing is proved. */
@@ -234,12 +267,6 @@ final class RestoreTrial implements Trial {
             .get();
       }
     }
-    // What follows of them is known before anybody could be told again.
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(500))
-        .ignoreExceptionsMatching(IOException.class::isInstance)
-        .until(() -> api().indicatorBalance().get("settled").asBoolean());
   }
 
   private void loseChangelogs() throws Exception {

@@ -32,11 +32,11 @@ final class Tally {
     System.out.println(
         "%5d s  %s".formatted(Duration.between(began, Instant.now()).toSeconds(), kind));
     injected.merge(kind, 1, Integer::sum);
-    sinceComparison.merge(kind, 1, Integer::sum);
   }
 
   synchronized void tookEffect(String kind) {
     effective.merge(kind, 1, Integer::sum);
+    sinceComparison.merge(kind, 1, Integer::sum);
   }
 
   /** Those of which none that begins with it has had an effect. */
@@ -53,7 +53,7 @@ final class Tally {
         .toList();
   }
 
-  /** All was compared and right, so that all faults since the last time were survived. */
+  /** All was compared and right: all faults that took effect since the last time were survived. */
   synchronized void right(long moreEvents, long morePeriods) {
     sinceComparison.forEach((kind, times) -> survived.merge(kind, times, Integer::sum));
     sinceComparison.clear();

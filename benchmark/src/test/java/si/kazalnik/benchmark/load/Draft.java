@@ -35,10 +35,6 @@ record Draft(String provider, String source, String id, String type, Map<String,
     return new Draft(provider, other, id, type, data);
   }
 
-  Draft named(String other) {
-    return new Draft(provider, source, other, type, data);
-  }
-
   /** The same content with its members in another order. */
   Draft shuffled(Random random) {
     List<String> names = new ArrayList<>(data.keySet());

@@ -99,7 +99,11 @@ public final class EventGenerator {
     if (before != null) {
       return before;
     }
-    if (Draft.quoted("surveys").equals(draft.data().get("series"))) {
+    boolean tells =
+        Shape.ALL.stream()
+            .filter(Shape::event)
+            .anyMatch(each -> Draft.quoted(each.id()).equals(draft.data().get("series")));
+    if (tells) {
       announced.put(key, draft);
     }
     return draft;

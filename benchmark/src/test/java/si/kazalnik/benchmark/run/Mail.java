@@ -11,10 +11,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,13 +37,18 @@ public record Mail(String messageId, String recipient, String source, boolean re
   /** Of more deviations than these a mail has only the titles. */
   private static final int MOST_LINKED = 20;
 
-  /** The mails of a folder, one a file. */
-  static List<Mail> in(Path folder, boolean replyLost) throws IOException {
+  /**
+   * The mails of a folder, one a file.
+   *
+   * @param replyLost whether the reply to one that was kept at that time may be lost
+   */
+  static List<Mail> in(Path folder, Predicate<Instant> replyLost) throws IOException {
     List<Mail> mails = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".eml")).sorted().toList()) {
         String source = Files.readString(file, StandardCharsets.ISO_8859_1);
-        mails.add(new Mail(idOf(source), recipientOf(source), source, replyLost));
+        boolean lost = replyLost.test(Files.getLastModifiedTime(file).toInstant());
+        mails.add(new Mail(idOf(source), recipientOf(source), source, lost));
       }
     }
     return mails;
