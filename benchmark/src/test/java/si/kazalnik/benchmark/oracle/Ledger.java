@@ -229,6 +229,11 @@ final class Ledger {
     Set<History> next = new LinkedHashSet<>();
     History changed = closed ? history.changed(after, causes, at) : history.opened(after, at);
     boolean same = after.sameRevision(last.published());
+    Published refreshed = last.published().beside(after);
+    if (!same && closed && !refreshed.equals(last.published())) {
+      // By the first events of the second, before the others made the change.
+      next.add(history.refreshed(refreshed).changed(after, causes, at));
+    }
     if (same) {
       next.add(history);
       if (!after.equals(last.published())) {

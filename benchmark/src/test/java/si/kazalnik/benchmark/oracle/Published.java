@@ -44,6 +44,21 @@ public record Published(
     return new Published(null, "SUPPRESSED", null, null, expected, target, null, null, null, false);
   }
 
+  /** These fields, with what is shown beside them as another has it. */
+  Published beside(Published other) {
+    return new Published(
+        value,
+        reason,
+        measurements,
+        performance,
+        expected,
+        target,
+        coverage,
+        other.failing,
+        other.deliveredLate,
+        other.dated);
+  }
+
   boolean complete() {
     return coverage == null || coverage.missing().isEmpty();
   }
