@@ -27,7 +27,10 @@ import si.kazalnik.benchmark.result.Verdict;
  */
 public final class Delay {
   private static final int[] PERCENT = {10, 50};
-  private static final int BURSTS = 8;
+  private static final int MOST_BURSTS = 40;
+  // As long as a JVM compiles, each is faster than those before it.
+  private static final int BURSTS_WITHOUT_GAIN = 5;
+  private static final double GAIN = 1.01;
   // At a steady load other code is compiled than in bursts: for about a minute the delays fall.
   private static final double WARM_UP_SECONDS = 60;
   private static final double LOADS_A_SECOND = 50;
@@ -80,12 +83,7 @@ public final class Delay {
   }
 
   private void measure(int events, Report report) throws IOException, InterruptedException {
-    double highest = 0;
-    for (int n = 0; n < BURSTS; n++) {
-      double rate = burst("burst-" + n, events);
-      System.out.printf(Locale.ROOT, "  a burst: %,.0f events/s%n", rate);
-      highest = Math.max(highest, rate);
-    }
+    double highest = highestRate(events);
     List<Delays> all = new ArrayList<>();
     for (int percent : PERCENT) {
       double rate = highest * percent / 100;
@@ -111,12 +109,23 @@ public final class Delay {
         "Delay",
         String.format(
             Locale.ROOT,
-            "The highest rate in %d bursts of %,d events was %,.0f events/s.%n%n%s",
-            BURSTS,
+            "The highest rate in bursts of %,d events was %,.0f events/s.%n%n%s",
             events,
             highest,
             table),
         all);
+  }
+
+  private double highestRate(int events) throws IOException, InterruptedException {
+    double highest = 0;
+    int withoutGain = 0;
+    for (int n = 0; n < MOST_BURSTS && withoutGain < BURSTS_WITHOUT_GAIN; n++) {
+      double rate = burst("burst-" + n, events);
+      System.out.printf(Locale.ROOT, "  a burst: %,.0f events/s%n", rate);
+      withoutGain = rate > highest * GAIN ? 0 : withoutGain + 1;
+      highest = Math.max(highest, rate);
+    }
+    return highest;
   }
 
   private double burst(String name, int events) throws IOException, InterruptedException {
