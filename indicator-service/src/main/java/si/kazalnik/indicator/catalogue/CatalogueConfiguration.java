@@ -11,6 +11,7 @@ import si.kazalnik.contract.Topics;
 import si.kazalnik.contract.catalogue.CataloguePublication;
 import si.kazalnik.indicator.published.PublishedCatalogues;
 import si.kazalnik.service.clock.ServiceClock;
+import si.kazalnik.service.kafka.Consumers;
 import si.kazalnik.service.kafka.ContractTopics;
 import si.kazalnik.service.kafka.TopicProvisioner;
 
@@ -23,13 +24,7 @@ class CatalogueConfiguration {
 
   @Bean
   CatalogueTopic catalogueTopic(KafkaProperties kafka, Topics topics) {
-    Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
-    settings.remove(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
-    settings.remove(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    Map<String, Object> settings = Consumers.settings(kafka.buildConsumerProperties());
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.CATALOGUE_MAX_BYTES);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
