@@ -1,8 +1,10 @@
 package si.kazalnik.benchmark.oracle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -45,7 +47,7 @@ final class EventDays {
         earliest.merge(content.subject(), content.start(), (a, b) -> a.isBefore(b) ? a : b);
       }
     }
-    Map<String, Integer> brought = new HashMap<>();
+    Map<String, List<LocalDate>> brought = new HashMap<>();
     Set<String> taken = new HashSet<>();
     for (Touch touch : touches) {
       Event.Content content = Aggregation.content(touch.event());
@@ -53,7 +55,9 @@ final class EventDays {
         if (touch.gone()) {
           taken.add(content.subject());
         } else {
-          brought.merge(content.subject(), 1, Integer::sum);
+          brought
+              .computeIfAbsent(content.subject(), none -> new ArrayList<>())
+              .add(content.start());
         }
       }
     }
@@ -80,14 +84,19 @@ final class EventDays {
             if (day.isAfter(today)) {
               return;
             }
-            if (taken.contains(subject)) {
+            boolean shownBefore =
+                brought.getOrDefault(subject, List.of()).stream()
+                    .filter(each -> !each.isAfter(today))
+                    .map(each -> Period.ofEvent(subject, each))
+                    .anyMatch(each -> mayStay(indicator, each, now, closed));
+            if (taken.contains(subject) || shownBefore) {
               open.add(subject);
             }
             headline.put(now, Set.of(History.NONE));
           } else {
             Set<History> histories = Objects.requireNonNull(headline.remove(before));
             boolean unpublished = histories.stream().anyMatch(each -> each.last() == null);
-            boolean twice = brought.getOrDefault(subject, 0) > 1;
+            boolean twice = brought.getOrDefault(subject, List.of()).size() > 1;
             if (unpublished || day.isAfter(today) || (closed.test(now) && twice)) {
               open.add(subject);
             }
@@ -96,5 +105,12 @@ final class EventDays {
           }
           known.put(subject, now);
         });
+  }
+
+  /** Whether it would show something, had it been published by the later date for a moment. */
+  private static boolean mayStay(
+      Indicator indicator, Period later, Period now, Predicate<Period> closed) {
+    return indicator.regular(later)
+        && (!indicator.regular(now) || (closed.test(now) && !closed.test(later)));
   }
 }

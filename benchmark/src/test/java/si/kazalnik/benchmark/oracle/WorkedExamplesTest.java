@@ -224,6 +224,33 @@ class WorkedExamplesTest {
         .containsOnly(LocalDate.of(2024, 2, 15));
   }
 
+  /** By the later of the two it may have been published before the earlier one came. */
+  @Test
+  void of_an_event_before_the_first_period_that_came_second_nothing_is_said() throws IOException {
+    Oracle oracle =
+        oracle(
+            """
+              - id: i
+                unit: analyses
+                decimals: 0
+                polarity: HIGHER
+                inputs: {lab: {series: lab, aggregate: EXISTS}}
+                reporting: {frequency: ON_EVENT, event: surveys, from: 2024-01-01}
+                target: none
+            """);
+    oracle.play(
+        step(
+            "2024-03-01T00:00:00Z",
+            recorded("surveys", "2024-02-04T12:00:00Z", null, "a"),
+            recorded("surveys", "2023-02-14T12:00:00Z", null, "a"),
+            recorded("surveys", "2024-02-04T12:00:00Z", null, "b"),
+            recorded("surveys", "2023-02-14T12:00:00Z", null, "c")));
+
+    assertThat(answer(oracle, "a").open()).isTrue();
+    assertThat(answer(oracle, "b").open()).isFalse();
+    assertThat(answer(oracle, "c").open()).isFalse();
+  }
+
   private static Summary summary(Oracle oracle) {
     return oracle.summaries(oracle.book().indicators().get(0)).iterator().next();
   }
