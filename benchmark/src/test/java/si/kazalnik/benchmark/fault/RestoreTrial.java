@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,6 +35,9 @@ final class RestoreTrial implements Trial {
   private static final int COPY_OF_DATABASE = 4;
   private static final int LARGEST_REQUEST = 4_000_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** It has restored what it works with. */
+  private static final Pattern COMPUTES = Pattern.compile("computation is RUNNING");
 
   private final Path mongod;
   private final List<Difference> differences = new ArrayList<>();
@@ -164,6 +168,7 @@ final class RestoreTrial implements Trial {
         .until(
             () ->
                 cluster().first(Part.INDICATOR).works()
+                    && cluster().first(Part.INDICATOR).hasSaid(COMPUTES)
                     && api().indicatorBalance().get("settled").asBoolean());
   }
 

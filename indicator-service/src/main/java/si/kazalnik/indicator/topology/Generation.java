@@ -2,10 +2,12 @@ package si.kazalnik.indicator.topology;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.common.GroupState;
@@ -39,13 +41,31 @@ record Generation(String prefix, int number) {
    * @throws KafkaException where that can't be read in time
    */
   List<String> others(Admin admin, Duration within) {
+    return all(admin, within)
+        .filter(each -> !each.groupId().equals(id()))
+        .filter(Generation::isRunning)
+        .map(GroupListing::groupId)
+        .toList();
+  }
+
+  /**
+   * The number of the newest generation of the same city that Kafka remembers, running or not.
+   *
+   * @throws KafkaException where that can't be read in time
+   */
+  OptionalInt newest(Admin admin, Duration within) {
+    int start = (prefix + NAME).length();
+    return all(admin, within)
+        .mapToInt(each -> Integer.parseInt(each.groupId().substring(start)))
+        .max();
+  }
+
+  private Stream<GroupListing> all(Admin admin, Duration within) {
+    // No more digits than a number can have that was set.
+    String name = Pattern.quote(prefix + NAME) + "\\d{1,9}";
     try {
       return admin.listGroups().all().get(within.toMillis(), TimeUnit.MILLISECONDS).stream()
-          .filter(each -> each.groupId().matches(Pattern.quote(prefix + NAME) + "\\d+"))
-          .filter(each -> !each.groupId().equals(id()))
-          .filter(Generation::isRunning)
-          .map(GroupListing::groupId)
-          .toList();
+          .filter(each -> each.groupId().matches(name));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new KafkaException("interrupted", stopped);

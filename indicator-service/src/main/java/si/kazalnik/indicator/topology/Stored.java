@@ -61,6 +61,11 @@ enum Stored {
     return storeName;
   }
 
+  /** The topic in which Kafka Streams keeps it. */
+  String changelog(Generation generation) {
+    return generation.id() + "-" + storeName + "-changelog";
+  }
+
   static Stream<Stored> ofStageOne() {
     return of("stage-one-");
   }

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,6 +77,10 @@ class StreamsConfiguration {
         StreamsSettings.of(
             kafka.buildStreamsProperties(), topology.topics(), copies, processing, instance),
         provisioner,
+        new GenerationCheck(
+            kafka.buildAdminProperties(),
+            Generation.of(topology.topics(), processing),
+            topology.topics().measurements()),
         meters,
         topics.controlIndicators(),
         topics.measurements(),
@@ -82,6 +88,16 @@ class StreamsConfiguration {
         topics.indicatorValues(),
         topics.deviations(),
         progressTopic(topology));
+  }
+
+  /** What the page shows is old then; it is shown all the same, so that readiness is not asked. */
+  @Bean
+  HealthIndicator computationHealthIndicator(StreamsLifecycle streams) {
+    return () ->
+        streams
+            .hindrance()
+            .map(why -> Health.down().withDetail("reason", why).build())
+            .orElseGet(() -> Health.up().build());
   }
 
   @Bean

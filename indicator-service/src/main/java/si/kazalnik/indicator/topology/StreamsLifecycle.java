@@ -3,6 +3,7 @@ package si.kazalnik.indicator.topology;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,11 +29,13 @@ final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
   private final Topology topology;
   private final Properties settings;
   private final TopicProvisioner provisioner;
+  private final GenerationCheck generation;
   private final MeterRegistry meters;
   private final TopicSpec controlIndicators;
   private final TopicSpec[] topics;
   private volatile @Nullable KafkaStreams streams;
   private volatile @Nullable MeasuredClients clients;
+  private volatile @Nullable String hindrance;
 
   /**
    * For the topology.
@@ -44,6 +47,7 @@ final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
       Topology topology,
       Properties settings,
       TopicProvisioner provisioner,
+      GenerationCheck generation,
       MeterRegistry meters,
       TopicSpec controlIndicators,
       TopicSpec... topics) {
@@ -51,6 +55,7 @@ final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
     this.topology = topology;
     this.settings = settings;
     this.provisioner = provisioner;
+    this.generation = generation;
     this.meters = meters;
     this.controlIndicators = controlIndicators;
     this.topics = topics.clone();
@@ -60,12 +65,31 @@ final class StreamsLifecycle extends StartsWithKafka implements ComputedHere {
   protected void prepare() throws InterruptedException {
     provisioner.ensure(controlIndicators);
     provisioner.ensure(topics);
+    awaitGeneration();
     MeasuredClients opened = clients;
     if (opened == null) {
       opened = new MeasuredClients(meters);
       clients = opened;
     }
     streams = make(opened);
+  }
+
+  /** Why nothing is computed, where somebody has to do something about it. */
+  Optional<String> hindrance() {
+    return Optional.ofNullable(hindrance);
+  }
+
+  private void awaitGeneration() throws InterruptedException {
+    Optional<String> found = generation.hindrance();
+    while (found.isPresent()) {
+      if (!found.get().equals(hindrance)) {
+        log.error("nothing is computed: {}", found.get());
+      }
+      hindrance = found.get();
+      Thread.sleep(PAUSE.toMillis());
+      found = generation.hindrance();
+    }
+    hindrance = null;
   }
 
   // Another process may hold the folder of the state for a while after it was told to stop.
