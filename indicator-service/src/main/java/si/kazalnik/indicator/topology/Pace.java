@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * When one partition goes on with its work: at once where nothing more comes in; soon while what
- * comes in is fresh; and where it lags behind, so seldom that what comes in has most of the time,
- * and more of it is put together into one go.
+ * comes in is fresh; and the more it lags behind the more seldom, so that what comes in has most of
+ * the time, and more of it is put together into one go.
  */
 final class Pace {
 
@@ -15,19 +15,22 @@ final class Pace {
   // Where nothing lags, haste costs nobody anything.
   private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  // Older than this, a message has waited for its turn.
-  private static final long FRESH_MILLIS = 1_000;
+  // Of the age of what comes in a go waits: longer, it would be what makes a value late; shorter,
+  // the
+  // goes would be what makes the next ones late.
+  private static final long SHARE_OF_AGE = 2;
 
   private final int rest;
   private boolean taken;
-  private boolean behind;
+  private long oldestNanos;
   private long wentAt;
   private long restNanos;
 
   /**
    * A pace.
    *
-   * @param rest how many times as long as a go took the next one waits while more comes in and lags
+   * @param rest how many times as long as a go took the next one waits at the most while more comes
+   *     in
    * @param now any clock's nanoseconds, as in all that follows
    */
   Pace(int rest, long now) {
@@ -42,20 +45,21 @@ final class Pace {
    */
   void taken(long age) {
     taken = true;
-    behind |= age > FRESH_MILLIS;
+    oldestNanos = Math.max(oldestNanos, TimeUnit.MILLISECONDS.toNanos(age));
   }
 
   /** Whether it is time for the next go. */
   boolean isTime(long now) {
     boolean quiet = !taken;
     taken = false;
-    return quiet || now - wentAt >= Math.min(restNanos, behind ? LONGEST_NANOS : SOON_NANOS);
+    long longest = Math.min(LONGEST_NANOS, Math.max(SOON_NANOS, oldestNanos / SHARE_OF_AGE));
+    return quiet || now - wentAt >= Math.min(restNanos, longest);
   }
 
   /** A go has ended that began then. */
   void went(long began, long now) {
     wentAt = now;
     restNanos = rest * (now - began);
-    behind = false;
+    oldestNanos = 0;
   }
 }

@@ -14,8 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param threads that compute; more than 12 are of no use
  * @param flush pause between two goes at what has changed
- * @param rest how many times as long as a go took the next one waits while what comes in lags, so
- *     that it has most of the time
+ * @param rest how many times as long as a go took the next one waits while more comes in, so that
+ *     it has most of the time
  * @param commit how often what was worked out becomes visible
  * @param chunk about how many messages one go sends and how many periods it evaluates
  * @param cacheBytes memory in which changes of one value are put together

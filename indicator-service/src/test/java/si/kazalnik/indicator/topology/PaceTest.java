@@ -8,8 +8,8 @@ class PaceTest {
 
   private static final long START = -7;
   private static final long MILLI = 1_000_000;
-  private static final long LATE = 1_001;
-  private static final long FRESH = 1_000;
+  private static final long LATE = 6_000;
+  private static final long FRESH = 200;
 
   private final Pace pace = new Pace(10, START);
 
@@ -53,6 +53,16 @@ class PaceTest {
     assertThat(pace.isTime(START + 199 * MILLI)).isFalse();
     pace.taken(FRESH);
     assertThat(pace.isTime(START + 200 * MILLI)).isTrue();
+  }
+
+  @Test
+  void no_rest_is_longer_than_half_of_what_comes_in_lags() {
+    pace.went(START, START + 100 * MILLI);
+    pace.taken(600);
+    pace.taken(FRESH);
+    assertThat(pace.isTime(START + 399 * MILLI)).isFalse();
+    pace.taken(FRESH);
+    assertThat(pace.isTime(START + 400 * MILLI)).isTrue();
   }
 
   @Test
