@@ -3,16 +3,28 @@ package si.kazalnik.benchmark;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What is measured, and how much. */
 @Command(
     name = "benchmark/run",
     mixinStandardHelpOptions = true,
-    description = "Measures, prints a table and writes it to benchmark/target; ends by itself.")
+    description = "Measures, prints a table and writes it to benchmark/target; ends by itself.",
+    footer = {
+      "",
+      "delay takes 60 s at each load after a minute (quick: 15 s), growth a fifth",
+      "of the events for each size of a city. Other parts, with a help of their own:",
+      "  benchmark/run faults --help   nothing is lost, whatever fails",
+      "  benchmark/run fuzz --help     what every parser of outside data refuses"
+    })
 final class Options {
 
   /** A part of the benchmark. */
@@ -32,24 +44,44 @@ final class Options {
   @Option(names = "--quick", description = "A first look in a few minutes: small and imprecise.")
   private boolean quick;
 
-  @Option(names = "--events", description = "Events a round (200000; quick: 20000).")
-  private int events;
-
-  @Option(names = "--rounds", description = "Measured rounds (5; quick: 2).")
-  private int rounds;
-
-  @Option(names = "--warm-up", description = "Rounds before, not counted (6; quick: 1).")
-  private int warmUp;
+  @Spec private @Nullable CommandSpec command;
+  private @Nullable Integer events;
+  private @Nullable Integer rounds;
+  private @Nullable Integer warmUp;
 
   @Option(names = "--project", hidden = true, description = "The project's folder.")
   private Path project = Path.of("");
+
+  @Option(names = "--events", description = "Events a round (200000; quick: 20000).")
+  void setEvents(int number) {
+    events = atLeast("--events", number, 1_000);
+  }
+
+  @Option(names = "--rounds", description = "Measured rounds (5; quick: 2).")
+  void setRounds(int number) {
+    rounds = atLeast("--rounds", number, 1);
+  }
+
+  @Option(names = "--warm-up", description = "Rounds before, not counted (6; quick: 1).")
+  void setWarmUp(int number) {
+    warmUp = atLeast("--warm-up", number, 0);
+  }
+
+  private int atLeast(String option, int number, int least) {
+    if (number < least) {
+      throw new ParameterException(
+          Objects.requireNonNull(command).commandLine(),
+          option + "=" + number + " is too few: " + least + " at least");
+    }
+    return number;
+  }
 
   Set<Part> parts() {
     return parts.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts);
   }
 
   int events() {
-    return events > 0 ? events : quick ? 20_000 : 200_000;
+    return events != null ? events : quick ? 20_000 : 200_000;
   }
 
   /** There are many sizes. */
@@ -58,12 +90,12 @@ final class Options {
   }
 
   int rounds() {
-    return rounds > 0 ? rounds : quick ? 2 : 5;
+    return rounds != null ? rounds : quick ? 2 : 5;
   }
 
   /** Rounds that are not counted: a JVM compiles for about two minutes of load. */
   int warmUp() {
-    return warmUp > 0 ? warmUp : quick ? 1 : 6;
+    return warmUp != null ? warmUp : quick ? 1 : 6;
   }
 
   /** At each load whose delays are measured. */
@@ -81,6 +113,12 @@ final class Options {
 
   @Override
   public String toString() {
-    return events() + " events a round, " + rounds() + " rounds after " + warmUp() + " to warm up";
+    return (quick ? "a first look, imprecise: its verdicts mean little; " : "")
+        + events()
+        + " events a round, "
+        + rounds()
+        + " rounds after "
+        + warmUp()
+        + " to warm up";
   }
 }

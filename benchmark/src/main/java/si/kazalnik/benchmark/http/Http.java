@@ -94,6 +94,13 @@ public final class Http {
     // Without a catalogue it takes what comes over HTTP and looks at none of it.
     services.startIngestionWithoutCatalogue();
     Rounds all = new Rounds(MINIMAL_BATCH);
+    for (String suffix : new String[] {"", MEANWHILE}) {
+      String again = suffix.isEmpty() ? "" : AGAIN;
+      all.compare(OURS_SINGLE + suffix, MINIMAL_SINGLE + again);
+      all.compare(OURS_BATCH + suffix, MINIMAL_BATCH + again);
+      all.compare(MINIMAL_SINGLE + again, MINIMAL_SINGLE + again);
+      all.compare(MINIMAL_BATCH + again, MINIMAL_BATCH + again);
+    }
     inTurns(all, "");
     services.startIndicators();
     services.stopIndicators();

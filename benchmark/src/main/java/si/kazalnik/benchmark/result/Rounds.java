@@ -1,6 +1,7 @@
 package si.kazalnik.benchmark.result;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,21 @@ import java.util.function.ToDoubleFunction;
 /** All rounds of several kinds that were measured in turns, and one of them as the measure. */
 public final class Rounds {
   private final String measure;
+  private final Map<String, String> measures = new HashMap<>();
   private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
 
   /** With the kind to which the others are compared. */
   public Rounds(String measure) {
     this.measure = measure;
+  }
+
+  /** One kind is compared to another than the others are. */
+  public void compare(String kind, String other) {
+    measures.put(kind, other);
+  }
+
+  private String measureOf(String kind) {
+    return measures.getOrDefault(kind, measure);
   }
 
   /** One more round of its kind. */
@@ -74,7 +85,8 @@ public final class Rounds {
             String.format(
                 "| what | events/s (median) | least to most | ÷ %s | processor ms for 1,000 events |"
                     + " ÷ %s | broker's | database's |%n|---|--:|--:|--:|--:|--:|--:|--:|%n",
-                measure, measure));
+                measures.isEmpty() ? measure : "its own",
+                measures.isEmpty() ? measure : "its own"));
     samples.forEach(
         (kind, all) ->
             text.append(
@@ -85,9 +97,9 @@ public final class Rounds {
                     rate(kind),
                     all.stream().mapToDouble(Sample::rate).min().orElse(0),
                     all.stream().mapToDouble(Sample::rate).max().orElse(0),
-                    ratio(kind, measure),
+                    ratio(kind, measureOf(kind)),
                     processorMillis(kind),
-                    processorRatio(kind, measure),
+                    processorRatio(kind, measureOf(kind)),
                     median(kind, each -> each.processorMillis("broker")),
                     median(kind, each -> each.processorMillis("database")))));
     return text.toString();
