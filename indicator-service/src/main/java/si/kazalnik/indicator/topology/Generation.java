@@ -3,9 +3,6 @@ package si.kazalnik.indicator.topology;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,6 +10,7 @@ import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaException;
 import si.kazalnik.contract.Topics;
+import si.kazalnik.service.kafka.AdminAnswers;
 
 /**
  * The application id of the computation: another number begins with fresh state.
@@ -63,15 +61,10 @@ record Generation(String prefix, int number) {
   private Stream<GroupListing> all(Admin admin, Duration within) {
     // No more digits than a number can have that was set.
     String name = Pattern.quote(prefix + NAME) + "\\d{1,9}";
-    try {
-      return admin.listGroups().all().get(within.toMillis(), TimeUnit.MILLISECONDS).stream()
-          .filter(each -> each.groupId().matches(name));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted", stopped);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new KafkaException("the consumer groups can't be read", e);
-    }
+    return AdminAnswers.within(
+            within, admin.listGroups().all(), "the consumer groups can't be read")
+        .stream()
+        .filter(each -> each.groupId().matches(name));
   }
 
   private static boolean isRunning(GroupListing group) {

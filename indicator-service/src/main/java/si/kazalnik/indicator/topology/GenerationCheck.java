@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import si.kazalnik.service.kafka.AdminAnswers;
 
 /**
  * Whether a generation may compute. One that another has followed, and one whose changelogs are
@@ -19,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 final class GenerationCheck {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final String FAILURE = "the earlier computation can't be looked for";
 
   private final Map<String, Object> adminSettings;
   private final Generation own;
@@ -57,21 +56,15 @@ final class GenerationCheck {
                       "kazalnik.processing.generation",
                       own.number() + 1))
           : Optional.empty();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted", stopped);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new KafkaException("the earlier computation can't be looked for", e);
     }
   }
 
-  private boolean hasRead(Admin admin)
-      throws InterruptedException, ExecutionException, TimeoutException {
+  private boolean hasRead(Admin admin) {
     Map<TopicPartition, OffsetAndMetadata> offsets =
-        admin
-            .listConsumerGroupOffsets(own.id())
-            .partitionsToOffsetAndMetadata()
-            .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        AdminAnswers.within(
+            PATIENCE,
+            admin.listConsumerGroupOffsets(own.id()).partitionsToOffsetAndMetadata(),
+            FAILURE);
     return offsets.entrySet().stream()
         .anyMatch(
             each ->
@@ -80,12 +73,8 @@ final class GenerationCheck {
                     && each.getValue().offset() > 0);
   }
 
-  private boolean hasChangelogs(Admin admin)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    return admin
-        .listTopics()
-        .names()
-        .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+  private boolean hasChangelogs(Admin admin) {
+    return AdminAnswers.within(PATIENCE, admin.listTopics().names(), FAILURE)
         .contains(Stored.POSITION.changelog(own));
   }
 }

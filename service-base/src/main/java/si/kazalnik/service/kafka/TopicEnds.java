@@ -3,9 +3,6 @@ package si.kazalnik.service.kafka;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -29,19 +26,14 @@ public final class TopicEnds {
       Admin admin, Collection<TopicPartition> partitions, Duration within) {
     Map<TopicPartition, OffsetSpec> latest =
         partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
-    try {
-      return admin
-          .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-          .all()
-          .get(within.toMillis(), TimeUnit.MILLISECONDS)
-          .entrySet()
-          .stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().offset()));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted", stopped);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new KafkaException("the ends of the topics can't be read", e);
-    }
+    return AdminAnswers.within(
+            within,
+            admin
+                .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                .all(),
+            "the ends of the topics can't be read")
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().offset()));
   }
 }
