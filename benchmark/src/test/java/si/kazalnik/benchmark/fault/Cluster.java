@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.benchmark.load.CatalogueGenerator;
 import si.kazalnik.benchmark.oracle.Book;
+import si.kazalnik.benchmark.run.Chronicle;
 import si.kazalnik.benchmark.run.Mail;
 import si.kazalnik.benchmark.run.Product;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import si.kazalnik.benchmark.fault.MailJournal.Act;
 import si.kazalnik.benchmark.fault.MailJournal.Line;
+import si.kazalnik.benchmark.run.Chronicle;
 import si.kazalnik.benchmark.run.Mail;
 
 /** What the mail server took, and whether the service can have learnt of it. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import si.kazalnik.benchmark.fault.Deliveries.Excuse;
 import si.kazalnik.benchmark.fault.MailJournal.Act;
 import si.kazalnik.benchmark.fault.MailJournal.Line;
+import si.kazalnik.benchmark.run.Chronicle;
 
 /** "None twice except where the SMTP reply itself was lost": that the harness would see it. */
 class DeliveriesTest {

@@ -1,4 +1,4 @@
-package si.kazalnik.benchmark.fault;
+package si.kazalnik.benchmark.run;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * When an instance of the notification service could not keep what the mail server had told it:
  * what a mail that came twice must be excused by.
  */
-final class Chronicle {
+public final class Chronicle {
   /** How long a busy machine may take from a reply to its record. */
   private static final Duration RECORDING = Duration.ofSeconds(10);
 
@@ -21,17 +21,17 @@ final class Chronicle {
   private record Stretch(Instant from, Instant to) {}
 
   /** That instance was killed just now. Who is stopped in order records what it knows. */
-  void killed(String instance) {
+  public void killed(String instance) {
     kills.add(new Kill(instance, Instant.now()));
   }
 
   /** From then until now it could not reach, or not write to, its database. */
-  void databaseWasAway(Instant from) {
+  public void databaseWasAway(Instant from) {
     away.add(new Stretch(from, Instant.now()));
   }
 
   /** Whether that instance was killed before it can have recorded what it was told then. */
-  boolean mayBeForgotten(String instance, Instant told) {
+  public boolean mayBeForgotten(String instance, Instant told) {
     Instant recorded =
         away.stream()
             .filter(each -> !each.to().isBefore(told))

@@ -9,12 +9,10 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Standalone implements Product {
   private static final int[] PORTS = {8080, 8081, 8082, 9080, 9081, 9082, 9092, 27017, 2525, 8025};
   private static final int START_SECONDS = 600;
-
-  /** How long a busy machine may take from a reply to its record. */
-  private static final Duration RECORDING = Duration.ofSeconds(10);
+  private static final String NAME = "standalone";
 
   private final Path catalogue;
   private final Path data;
@@ -35,7 +31,7 @@ final class Standalone implements Product {
   private final Path log;
   private volatile @Nullable Process process;
   private volatile boolean ending;
-  private final List<Instant> kills = new CopyOnWriteArrayList<>();
+  private final Chronicle chronicle = new Chronicle();
 
   Standalone(Path folder, Path catalogue, Instant clock) throws IOException {
     this.catalogue = catalogue;
@@ -62,13 +58,7 @@ final class Standalone implements Product {
 
   @Override
   public List<Mail> mails() throws IOException {
-    return Mail.in(data.resolve("inbox"), this::mayBeForgotten);
-  }
-
-  /** Killed with everything in it, it may not have recorded what it had just been told. */
-  private boolean mayBeForgotten(Instant kept) {
-    return kills.stream()
-        .anyMatch(kill -> !kill.isBefore(kept) && kill.isBefore(kept.plus(RECORDING)));
+    return Mail.in(data.resolve("inbox"), kept -> chronicle.mayBeForgotten(NAME, kept));
   }
 
   @Override
@@ -164,7 +154,7 @@ final class Standalone implements Product {
     if (running != null) {
       running.destroyForcibly();
       running.waitFor();
-      kills.add(Instant.now());
+      chronicle.killed(NAME);
     }
   }
 
