@@ -112,19 +112,16 @@ public final class Http {
       throw new IllegalStateException(sentMinimal + " sent, " + written + " written");
     }
     report.add("HTTP", all.markdown(), Map.of("rounds", all.all()));
-    judge(report, all, "HTTP, single", OURS_SINGLE, MINIMAL_SINGLE);
-    judge(report, all, "HTTP, batches of 100", OURS_BATCH, MINIMAL_BATCH);
+    judge(report, all, "HTTP, single", OURS_SINGLE);
+    judge(report, all, "HTTP, batches of 100", OURS_BATCH);
   }
 
-  private static void judge(Report report, Rounds all, String what, String ours, String minimal) {
-    report.judge(
-        new Verdict(what + ", to the minimal endpoint", all.ratio(ours, minimal), BOUND, true));
-    report.judge(
-        new Verdict(
-            what + MEANWHILE + ", to the minimal endpoint",
-            all.ratio(ours + MEANWHILE, minimal + AGAIN),
-            BOUND,
-            true));
+  private static void judge(Report report, Rounds all, String what, String ours) {
+    for (String suffix : new String[] {"", MEANWHILE}) {
+      report.judge(
+          new Verdict(
+              what + suffix + ", to the minimal endpoint", all.ratio(ours + suffix), BOUND, true));
+    }
   }
 
   private void inTurns(Rounds counted, String suffix) throws IOException, InterruptedException {

@@ -57,6 +57,11 @@ public final class Rounds {
     return samples.getOrDefault(kind, List.of());
   }
 
+  /** Rate to the rate of what it is compared to. */
+  public double ratio(String kind) {
+    return ratio(kind, measureOf(kind));
+  }
+
   /** Rate to the rate of another kind: the median of the ratios within each round. */
   public double ratio(String kind, String other) {
     return pairs(kind, other, Sample::rate);
@@ -80,13 +85,13 @@ public final class Rounds {
 
   /** As a table. */
   public String markdown() {
+    String base = measures.isEmpty() ? measure : "its own";
     StringBuilder text =
         new StringBuilder(
             String.format(
                 "| what | events/s (median) | least to most | ÷ %s | processor ms for 1,000 events |"
                     + " ÷ %s | broker's | database's |%n|---|--:|--:|--:|--:|--:|--:|--:|%n",
-                measures.isEmpty() ? measure : "its own",
-                measures.isEmpty() ? measure : "its own"));
+                base, base));
     samples.forEach(
         (kind, all) ->
             text.append(
@@ -97,7 +102,7 @@ public final class Rounds {
                     rate(kind),
                     all.stream().mapToDouble(Sample::rate).min().orElse(0),
                     all.stream().mapToDouble(Sample::rate).max().orElse(0),
-                    ratio(kind, measureOf(kind)),
+                    ratio(kind),
                     processorMillis(kind),
                     processorRatio(kind, measureOf(kind)),
                     median(kind, each -> each.processorMillis("broker")),
